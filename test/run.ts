@@ -1,0 +1,69 @@
+/**
+ * What `npm test` runs: every check of the project, one after the other, each with its outcome and time.
+ * All of them run, whatever fails before. The last line is `N passed, N failed`: a tool counts as one,
+ * the tests of Vitest count each. The exit code is 1 where anything failed, 2 on wrong usage.
+ *
+ * `npm test -- lint unit` runs only those steps; `npm test -- --fix format lint` mends what the tools can.
+ */
+import { parseArgs } from 'node:util';
+import { type Outcome, type StepName, isStepName, steps } from './steps.ts';
+
+const usage = `Usage: npm test [-- [--fix] [${Object.keys(steps).join('] [')}]]`;
+
+const { names, fix } = readArguments();
+let passed = 0;
+let failed = 0;
+let leftOut = 0;
+
+for (const name of names) {
+  process.stdout.write(name.padEnd(10));
+  const start = performance.now();
+  const outcome = await steps[name]({ fix }).catch(crashed);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${describe(outcome)} (${seconds} s)`);
+  if (outcome.failed > 0) console.log(`\n${outcome.output.trimEnd()}\n`);
+  for (const test of outcome.skipped) console.log(`  left out: ${test}`);
+  passed += outcome.passed;
+  failed += outcome.failed;
+  leftOut += outcome.skipped.length;
+}
+
+if (leftOut > 0 && !process.env['OFFPRINT_CORPUS']) {
+  console.log(
+    `\nOFFPRINT_CORPUS names no folder, so what needs the larger corpus was left out (${leftOut} tests).`,
+  );
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function readArguments(): { names: StepName[]; fix: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { fix: { type: 'boolean', default: false } },
+    });
+    const unknown = positionals.find((name) => !isStepName(name));
+    if (unknown !== undefined) throw new Error(`There is no step ${unknown}.`);
+    const all = Object.keys(steps).filter(isStepName);
+    return {
+      names: positionals.length > 0 ? all.filter((name) => positionals.includes(name)) : all,
+      fix: values.fix,
+    };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    process.exit(2);
+  }
+}
+
+function describe({ passed, failed, skipped }: Outcome): string {
+  const parts = [`${passed} passed`];
+  if (failed > 0) parts.push(`${failed} FAILED`);
+  if (skipped.length > 0) parts.push(`${skipped.length} left out`);
+  return parts.join(', ');
+}
+
+/** A step that could not do its work has failed, whatever the reason. */
+function crashed(error: unknown): Outcome {
+  const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { passed: 0, failed: 1, skipped: [], output };
+}

@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { findChromium } from './browser.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** How long a step may take before it counts as hung, in milliseconds. */
+const STEP_LIMIT = 20 * 60_000;
+
+/** Tools write into a pipe here, so each has to be told where their words end up. */
+const inColour = process.stdout.isTTY && !process.env['NO_COLOR'];
+
+/** What came of one step. A tool is one check; each test of Vitest is one. */
+export interface Outcome {
+  passed: number;
+  failed: number;
+  /** Full names of the tests that did not run, because they lack something. */
+  skipped: string[];
+  /** All that the tool said. */
+  output: string;
+}
+
+interface Options {
+  /** Whether the tool may mend what it finds. */
+  fix: boolean;
+}
+
+/** The steps of `npm test`, in order. A step never throws because of what it checks. */
+export const steps = {
+  format: ({ fix }) =>
+    // Captures and golden cases are kept as they are, whatever their layout.
+    tool([
+      'prettier',
+      fix ? '--write' : '--check',
+      '--cache',
+      '--log-level=warn',
+      '.',
+      '!content/digests',
+      '!test/cases',
+    ]),
+  lint: async ({ fix }) => {
+    await astroTypes();
+    const flags = ['--config=test/lint/eslint.config.mjs', '--max-warnings=0'];
+    return tool(['eslint', ...flags, ...(fix ? ['--fix'] : []), '.']);
+  },
+  types: async () => {
+    await astroTypes();
+    return tool(['astro-check']);
+  },
+  unused: () => tool(['knip', '--no-config-hints']),
+  unit: () => tests('unit'),
+  build: () => tests('build'),
+  browser: async () => tests('browser', { CHROME_PATH: await findChromium() }),
+} as const satisfies Record<string, (options: Options) => Promise<Outcome>>;
+
+export type StepName = keyof typeof steps;
+
+export function isStepName(name: string): name is StepName {
+  return Object.hasOwn(steps, name);
+}
+
+let synced: Promise<void> | undefined;
+
+/** Has Astro write the types of its virtual modules, once: without them `astro:content` is unknown. */
+function astroTypes(): Promise<void> {
+  synced ??= run(['astro', 'sync']).then(({ code, output }) => {
+    if (code !== 0) throw new Error(`astro sync failed:\n${output}`);
+  });
+  return synced;
+}
+
+async function tool(command: [string, ...string[]]): Promise<Outcome> {
+  const { code, output } = await run(command, inColour ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' });
+  const good = code === 0;
+  return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: [], output };
+}
+
+/** The parts of Vitest's JSON report that are read here. */
+const Report = z.object({
+  testResults: z.array(
+    z.object({
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+});
+
+/** Runs one project of test/vitest.config.ts; a project in which no test ran has failed. */
+async function tests(project: string, env: Record<string, string> = {}): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-test-'));
+  try {
+    const report = join(folder, 'report.json');
+    const { code, output } = await run(
+      [
+        'vitest',
+        'run',
+        '--config=test/vitest.config.ts',
+        `--project=${project}`,
+        ...(inColour ? [] : ['--no-color']),
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
+      env,
+    );
+    const { testResults } = Report.parse(JSON.parse(await readFile(report, 'utf8')));
+    const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const passed = results.filter(({ status }) => status === 'passed').length;
+    // A file that cannot be loaded has no tests that could fail.
+    const unloaded = testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+    );
+    const failed = results.filter(({ status }) => status === 'failed').length + unloaded.length;
+    const nothingRan = passed + failed === 0;
+    return {
+      passed,
+      failed: failed === 0 && (code !== 0 || nothingRan) ? 1 : failed,
+      skipped: results
+        .filter(({ status }) => status !== 'passed' && status !== 'failed')
+        .map(({ fullName }) => fullName),
+      output: nothingRan ? `${output}\nNo test ran.` : output,
+    };
+  } catch (error) {
+    throw new Error('Vitest ended without a report.', { cause: error });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a tool of the project; what it writes is kept for the case that it fails. */
+function run(
+  [command, ...args]: [string, ...string[]],
+  env: Record<string, string> = {},
+): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules/.bin', command), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: STEP_LIMIT,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    });
+    const stop = (): void => {
+      child.kill();
+      process.exit(1);
+    };
+    process.once('SIGTERM', stop);
+    let output = '';
+    const keep = (chunk: unknown): void => {
+      output += String(chunk);
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      process.off('SIGTERM', stop);
+      const end = signal ? `\n${command} was ended by ${signal}.` : '';
+      resolve({ code: code ?? 1, output: output + end });
+    });
+  });
+}
