@@ -1,0 +1,47 @@
+/** The most papers that one page lists; a longer listing goes on at `…/2/`, `…/3/`. */
+export const PAPERS_PER_PAGE = 200;
+
+/** How many pages a listing of `count` papers takes; an empty one takes a page too. */
+export function pageCount(count: number): number {
+  return Math.max(1, Math.ceil(count / PAPERS_PER_PAGE));
+}
+
+/**
+ * Addresses of the site, relative to its root: no leading slash, a trailing one. They are a promise to
+ * everyone who links; the list is complete, and nothing else may be served under other names.
+ */
+export const addresses = {
+  home: '',
+  digests: 'digests/',
+  digest: (id: string, page = 1) => `digests/${id}/${pagePart(page)}`,
+  papers: 'papers/',
+  /** `year` is four digits, or `undated` for papers whose date nobody states. */
+  papersOfYear: (year: string, page = 1) => `papers/years/${year}/${pagePart(page)}`,
+  paper: (slug: string) => `papers/${slug}/`,
+  topics: 'topics/',
+  topic: (id: string) => `topics/${id}/`,
+  topicYear: (id: string, year: string, page = 1) => `topics/${id}/years/${year}/${pagePart(page)}`,
+  search: 'search/',
+  about: 'about/',
+  notFound: '404.html',
+  siteFeed: 'feeds/papers.xml',
+  topicFeed: (id: string) => `feeds/topics/${id}.xml`,
+  sitemap: 'sitemap.xml',
+  apiSite: 'api/v1/site.json',
+  apiPaper: (slug: string) => `api/v1/papers/${slug}.json`,
+  apiRelated: (slug: string) => `api/v1/related/${slug}.json`,
+  apiPapers: (shard = 1) => `api/v1/papers${shard === 1 ? '' : `-${shard}`}.json`,
+  apiDigests: 'api/v1/digests.json',
+  apiDigest: (id: string) => `api/v1/digests/${id}.json`,
+  apiTopics: 'api/v1/topics.json',
+  apiTopic: (id: string, shard = 1) => `api/v1/topics/${id}${shard === 1 ? '' : `/${shard}`}.json`,
+  apiSchema: (name: string) => `api/v1/schema/${name}.json`,
+  searchIndex: 'pagefind/',
+} as const;
+
+/** Slugs that no paper may have, because the address means something else. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['years']);
+
+function pagePart(page: number): string {
+  return page === 1 ? '' : `${page}/`;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { CapturedOn, Published } from './date.ts';
+import { Id } from './id.ts';
+import { Text } from './text.ts';
+
+/** A paper's appearance in a digest. */
+export const Sighting = z.strictObject({
+  digest: Id,
+  capturedOn: CapturedOn,
+  position: z.int().positive().describe('place in the digest, from 1'),
+});
+export type Sighting = z.infer<typeof Sighting>;
+
+/** An address outside the site that belongs to a paper. */
+export const PaperLink = z.strictObject({
+  rel: z.enum(['code', 'project', 'paper', 'pdf', 'data', 'demo', 'review', 'other']),
+  href: z.url({ protocol: /^https?$/ }),
+});
+
+/** Which digest and reader gave a field its value. */
+export const Origin = z.strictObject({ digest: Id, reader: z.string() });
+export type Origin = z.infer<typeof Origin>;
+
+/** A topic given to a paper, and the words that were the reason. */
+export const PaperTopic = z.strictObject({
+  id: Id,
+  label: z.string(),
+  why: z.array(z.string()),
+});
+export type PaperTopic = z.infer<typeof PaperTopic>;
+
+/** A neighbour of a paper, and what the two have in common. */
+export const RelatedPaper = z.strictObject({
+  id: Id,
+  title: z.string(),
+  why: z.array(z.string()),
+});
+export type RelatedPaper = z.infer<typeof RelatedPaper>;
+
+/** One paper: everything that the digests it was seen in say of it, merged. `id` is its slug. */
+export const Paper = z.strictObject({
+  id: Id,
+  title: Text,
+  abstract: Text.nullable(),
+  published: Published.nullable(),
+  authors: z.array(z.string()).nullable(),
+  authorCount: z.int().positive().nullable(),
+  unlabelledNumber: z.int().nonnegative().nullable(),
+  links: z.array(PaperLink),
+  identifiers: z.strictObject({ arxiv: z.string().optional(), doi: z.string().optional() }),
+  topics: z.array(PaperTopic),
+  sightings: z.array(Sighting).min(1),
+  provenance: z.record(z.string(), Origin),
+});
+export type Paper = z.infer<typeof Paper>;
