@@ -1,0 +1,105 @@
+import { diagnose, type Diagnostic } from '../diagnostics.ts';
+import type { ReadDigest } from '../schema/entry.ts';
+import { blocks, type Meter } from './capture/blocks.ts';
+import { entriesOf, placeOf } from './capture/entries.ts';
+import { furnitureOf, LISTING_TITLE } from './capture/furniture.ts';
+import { markHeaders } from './capture/header.ts';
+import { sayLengths } from './capture/lengths.ts';
+import { segment, type Part } from './capture/segment.ts';
+import { tokensOf, type Token } from './capture/tokens.ts';
+import { excerpt } from './excerpt.ts';
+import { foreignFormat } from './foreign-format.ts';
+import type { Reader, Reading, SourceText } from './reader.ts';
+
+const unmetered: Meter = () => undefined;
+
+/** Reads the saved text of a listing page: a header, then titles, abstracts and bylines. */
+export const captureReader: Reader = {
+  id: 'capture',
+  kind: 'capture',
+  expects: 'the saved text of a listing page: for each paper a title, a blank line, an abstract',
+  recognises,
+  read: (source) => readCapture(source),
+};
+
+/**
+ * Whether a text is a capture: its first line is furniture of a listing page, or it has at least two blocks
+ * (a title and an abstract) and does not begin like another format.
+ */
+function recognises(source: SourceText): boolean {
+  let count = 0;
+  for (const [first] of blocks(source, unmetered)) {
+    if (count === 0 && furnitureOf(first?.text ?? '') !== null) return true;
+    if (++count === 2) return foreignFormat(source.text) === null;
+  }
+  return false;
+}
+
+/**
+ * Reads a capture. Every line with something on it ends up in an entry, in the header, or in a diagnostic.
+ * The work grows with the length of the text alone; `meter` is told how much of it was done.
+ */
+export function readCapture(source: SourceText, meter: Meter = unmetered): Reading {
+  const tokens = tokensOf(blocks(source, meter), meter);
+  markHeaders(tokens);
+  const parts = segment(tokens, meter);
+  const { entries, diagnostics } = entriesOf(parts, source);
+  const header = headerOf(parts, source);
+  diagnostics.push(...header.diagnostics, ...sayStrays(parts, source));
+  if (entries.length === 0) {
+    const message = 'The file reads like a capture, but there is no paper in it. It is left out.';
+    diagnostics.push(diagnose('empty-digest', source, message));
+    return { digest: null, diagnostics };
+  }
+  diagnostics.push(...sayLengths(entries, source.file));
+  const digest: ReadDigest = {
+    file: source.file,
+    fileName: source.fileName,
+    reader: captureReader.id,
+    kind: captureReader.kind,
+    title: header.title,
+    header: header.date,
+    entries,
+  };
+  return { digest, diagnostics };
+}
+
+interface Header {
+  title: string | null;
+  date: ReadDigest['header'];
+  diagnostics: Diagnostic[];
+}
+
+function headerOf(parts: readonly Part[], source: SourceText): Header {
+  const tokens = parts.flatMap((part) => (part.kind === 'header' ? [part.token] : []));
+  const title = tokens.some(({ furniture }) => furniture === 'title') ? LISTING_TITLE : null;
+  const dated = tokens.find(({ byline }) => byline !== null);
+  const date = dated?.byline?.byline.date;
+  if (dated && date) {
+    return { title, date: { ...date, line: dated.lines[0].number }, diagnostics: [] };
+  }
+  return { title, date: null, diagnostics: [sayUndated(dated, source)] };
+}
+
+function sayUndated(dated: Token | undefined, source: SourceText): Diagnostic {
+  const fix = 'Put the day at the start of the file’s name, such as 2025-11-07.txt.';
+  if (!dated) {
+    const message = 'The capture does not say on what day it was taken.';
+    return diagnose('missing-header-date', { file: source.file, line: 1, column: 1 }, message, fix);
+  }
+  const message = `The calendar has no day ${excerpt(dated.text)}; the capture counts as undated.`;
+  return diagnose('impossible-date', placeOf(dated, source), message, fix);
+}
+
+function sayStrays(parts: readonly Part[], source: SourceText): Diagnostic[] {
+  return parts.flatMap((part) => {
+    if (part.kind !== 'stray') return [];
+    const { lines, text, byline } = part.token;
+    const last = lines.at(-1)?.number ?? lines[0].number;
+    const extent = lines.length === 1 ? '' : ` (to line ${last})`;
+    const what = byline?.certain ? 'a byline that belongs to no paper' : 'no part of an entry';
+    const name = text === '' ? 'A line of nothing but control characters' : excerpt(text);
+    const message = `${name}${extent} is ${what}; it is not shown.`;
+    return [diagnose('stray-line', placeOf(part.token, source), message)];
+  });
+}

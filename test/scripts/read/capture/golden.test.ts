@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readDigest } from '../../../../scripts/read/index.ts';
+
+const folder = new URL('../../../cases/read/', import.meta.url);
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => name.slice(0, -'.txt'.length));
+
+describe('a capture is read as the file beside it says', () => {
+  test.each(names)('%s', async (name) => {
+    const fileName = `${name}.txt`;
+    const bytes = readFileSync(new URL(fileName, folder));
+    const reading = readDigest(bytes, { file: `digests/${fileName}`, fileName });
+    const expected = new URL(`${name}.json`, folder).pathname;
+    await expect(`${JSON.stringify(reading, null, 2)}\n`).toMatchFileSnapshot(expected);
+  });
+});
