@@ -1,0 +1,52 @@
+import { compareText } from '../diagnostics.ts';
+import { wordsOf } from './word-runs.ts';
+
+/** An abstract with fewer words than this part of the longest one of its paper is taken for cut short. */
+const WHOLE = 0.8;
+
+/**
+ * The title to show of those that a paper is listed under: the one with the most TeX left in it, since
+ * captures strip it; then one that is not all in one case; then the most frequent; then the first by code
+ * unit. The order of `titles`, which must not be empty, does not matter.
+ */
+export function chooseTitle(titles: readonly string[]): string {
+  return choose(titles, (title) => [texMarks(title), isMixedCase(title) ? 1 : 0]);
+}
+
+/**
+ * The abstract to show, by the same rule: of those that are not cut short, the one with the most TeX, then
+ * the most frequent, then the first by code unit. `null` if there is none.
+ */
+export function chooseAbstract(abstracts: readonly string[]): string | null {
+  if (abstracts.length === 0) return null;
+  const lengths = new Map([...new Set(abstracts)].map((each) => [each, wordsOf(each).length]));
+  const longest = Math.max(...lengths.values());
+  return choose(abstracts, (abstract) => [
+    (lengths.get(abstract) ?? 0) >= WHOLE * longest ? 1 : 0,
+    texMarks(abstract),
+  ]);
+}
+
+/** The candidate whose scores are the highest, compared one after the other. */
+function choose(candidates: readonly string[], scoresOf: (candidate: string) => number[]): string {
+  const ranked = [...Map.groupBy(candidates, (each) => each)]
+    .map(([text, same]) => ({ text, scores: [...scoresOf(text), same.length] }))
+    .toSorted((a, b) => {
+      const difference = a.scores.findIndex((score, index) => score !== b.scores[index]);
+      return difference < 0
+        ? compareText(a.text, b.text)
+        : (b.scores[difference] ?? 0) - (a.scores[difference] ?? 0);
+    });
+  const [best] = ranked;
+  if (best === undefined) throw new Error('There is nothing to choose from.');
+  return best.text;
+}
+
+/** How many signs there are that TeX was left alone: commands and dollar signs, an escaped one aside. */
+function texMarks(text: string): number {
+  return text.match(/\\[A-Za-z'"^`~]|(?<!\\)\$/g)?.length ?? 0;
+}
+
+function isMixedCase(text: string): boolean {
+  return text !== text.toUpperCase() && text !== text.toLowerCase();
+}

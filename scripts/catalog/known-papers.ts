@@ -1,0 +1,93 @@
+import { compareText } from '../diagnostics.ts';
+import type { Ids } from '../schema/ids.ts';
+import { gistsAgree } from './abstract-gist.ts';
+
+/** A form in which a paper was seen, under the id that it had. */
+export type PaperRecord = Ids['papers'][number];
+
+/** A normalised title with the hash and the gist of an abstract. */
+export type Form = Omit<PaperRecord, 'id'>;
+
+/** The ids that a form may belong to, by one kind of evidence. */
+export type WayToKnow = (form: Form) => Iterable<string>;
+
+/** What makes two forms one: the gist follows from the abstract. */
+export function formKey({ title, abstract }: Omit<Form, 'gist'>): string {
+  return JSON.stringify([title, abstract]);
+}
+
+/**
+ * The ways to know a paper again among `records`, from the surest to the least sure: by title and abstract;
+ * by title, where the abstract was mended and not replaced, or is missing on one side; by abstract.
+ */
+export function waysToKnow(
+  records: readonly PaperRecord[],
+): [bySight: WayToKnow, byTitle: WayToKnow, byAbstract: WayToKnow] {
+  const bySight = new Map<string, Set<string>>();
+  const byTitle = new Map<string, Map<string, string[]>>();
+  const byAbstract = new Map<string, Set<string>>();
+  for (const record of records) {
+    add(bySight, formKey(record), record.id);
+    if (record.abstract !== null) add(byAbstract, record.abstract, record.id);
+    const gists = byTitle.get(record.title) ?? new Map<string, string[]>();
+    byTitle.set(record.title, gists);
+    const known = gists.get(record.id) ?? [];
+    gists.set(record.id, record.gist === null ? known : [...known, record.gist]);
+  }
+  return [
+    (form) => bySight.get(formKey(form)) ?? [],
+    ({ title, gist }) =>
+      [...(byTitle.get(title) ?? [])]
+        .filter(
+          ([, gists]) =>
+            gist === null || gists.length === 0 || gists.some((each) => gistsAgree(each, gist)),
+        )
+        .map(([id]) => id),
+    ({ abstract }) => (abstract === null ? [] : (byAbstract.get(abstract) ?? [])),
+  ];
+}
+
+/**
+ * The ids of papers that stand in a form seen before. Where two papers claim one id, a paper that has no
+ * other goes first, then the one with more forms of it, those with an abstract counting first. A paper with
+ * several ids, because what was two is one now, keeps the shortest, then the first by code unit: a choice
+ * that later digests cannot turn around.
+ */
+export function knownBySight<P>(
+  forms: ReadonlyMap<P, readonly Form[]>,
+  bySight: WayToKnow,
+): Map<P, string> {
+  const claims = [...forms].flatMap(([paper, own]) => {
+    const claimed = own.map((form) => ({ form, ids: [...bySight(form)] }));
+    const ids = new Set(claimed.flatMap(({ ids: found }) => found));
+    return [...ids].map((id) => {
+      const seen = claimed.filter(({ ids: found }) => found.includes(id)).map(({ form }) => form);
+      const whole = seen.filter(({ abstract }) => abstract !== null).length;
+      const first = own.map(formKey).toSorted(compareText)[0] ?? '';
+      return { paper, id, others: ids.size - 1, whole, seen: seen.length, first };
+    });
+  });
+  claims.sort(
+    (a, b) =>
+      Math.min(a.others, 1) - Math.min(b.others, 1) ||
+      a.id.length - b.id.length ||
+      compareText(a.id, b.id) ||
+      b.whole - a.whole ||
+      b.seen - a.seen ||
+      compareText(a.first, b.first),
+  );
+  const known = new Map<P, string>();
+  const assigned = new Set<string>();
+  for (const { paper, id } of claims) {
+    if (known.has(paper) || assigned.has(id)) continue;
+    known.set(paper, id);
+    assigned.add(id);
+  }
+  return known;
+}
+
+function add(index: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = index.get(key);
+  if (ids) ids.add(id);
+  else index.set(key, new Set([id]));
+}

@@ -1,0 +1,111 @@
+import { compareText } from '../diagnostics.ts';
+import type { Departed } from '../schema/catalog.ts';
+import { gistOf } from './abstract-gist.ts';
+import { shortHash } from './hash.ts';
+import {
+  type Form,
+  type PaperRecord,
+  type WayToKnow,
+  formKey,
+  knownBySight,
+  waysToKnow,
+} from './known-papers.ts';
+import type { MergedPaper } from './merge.ts';
+import { pairUp } from './pair-up.ts';
+import { giveSlugs } from './slug.ts';
+
+/** A merged paper with the title and abstract that are shown. */
+export interface Titled extends MergedPaper {
+  title: string;
+  abstract: string | null;
+}
+
+/**
+ * The slug of every paper. One that was given out before stays: a paper is known again by a form it was
+ * seen in (normalised title and abstract), then by its title if the abstract was mended and not replaced,
+ * then by its abstract (a mended title); each only where there is no doubt. A new one comes from the
+ * title that is shown. `records` are those given out before with the new forms added; a form stays with
+ * the id that had it first. `departed` are the given ids with no paper of their own any more.
+ */
+export function givePaperIds(
+  papers: readonly Titled[],
+  given: readonly PaperRecord[],
+): {
+  ids: Map<Titled, string>;
+  clashing: Set<Titled>;
+  records: PaperRecord[];
+  departed: Departed[];
+} {
+  const forms = formsOf(papers, given);
+  const [bySight, ...otherWays] = waysToKnow(given);
+  const ids = knownBySight(forms, bySight);
+  for (const way of otherWays) {
+    for (const [paper, id] of pairUp(wishesOf(forms, ids, way))) ids.set(paper, id);
+  }
+  const nameless = papers.filter((paper) => !ids.has(paper));
+  const { slugs, clashing } = giveSlugs(nameless, new Set(given.map(({ id }) => id)));
+  for (const [paper, slug] of slugs) ids.set(paper, slug);
+
+  const current = [...ids].flatMap(([paper, id]) =>
+    (forms.get(paper) ?? []).map((form) => ({ id, ...form })),
+  );
+  const recorded = new Set(given.map(({ id }) => id));
+  const known = new Set(given.map(formKey));
+  // A form of another id is recorded only for an id that would have no record at all.
+  const added = current.filter((each) => !recorded.has(each.id) || !known.has(formKey(each)));
+  const records = [...given, ...added].sort(
+    (a, b) => compareText(a.id, b.id) || compareText(formKey(a), formKey(b)),
+  );
+  return { ids, clashing, records, departed: departedOf(given, current) };
+}
+
+/** The distinct forms of each paper; what is recorded already is not worked out again. */
+function formsOf(
+  papers: readonly Titled[],
+  given: readonly PaperRecord[],
+): Map<Titled, readonly Form[]> {
+  const known = new Map(given.map(({ id: _, ...form }) => [formKey(form), form]));
+  return new Map(
+    papers.map((paper) => {
+      const abstracts = new Set(paper.listed.map(({ entry }) => entry.abstract));
+      const forms = [...abstracts].map((text): Form => {
+        const seen = { title: paper.key, abstract: text === null ? null : shortHash(text, 16) };
+        return known.get(formKey(seen)) ?? { ...seen, gist: text === null ? null : gistOf(text) };
+      });
+      return [paper, forms];
+    }),
+  );
+}
+
+/** The ids without a paper that each paper without an id may have had. */
+function wishesOf(
+  forms: ReadonlyMap<Titled, readonly Form[]>,
+  ids: ReadonlyMap<Titled, string>,
+  way: WayToKnow,
+): Map<Titled, Set<string>> {
+  const assigned = new Set(ids.values());
+  const wishes = new Map<Titled, Set<string>>();
+  for (const [paper, own] of forms) {
+    if (ids.has(paper)) continue;
+    const found = own.flatMap((form) => [...way(form)]);
+    wishes.set(paper, new Set(found.filter((id) => !assigned.has(id))));
+  }
+  return wishes;
+}
+
+/** The given ids that no paper has now; one leads on where its forms are, beyond doubt, in one other. */
+function departedOf(given: readonly PaperRecord[], current: readonly PaperRecord[]): Departed[] {
+  const named = new Set(current.map(({ id }) => id));
+  const ways = waysToKnow(current);
+  const gone = Map.groupBy(
+    given.filter(({ id }) => !named.has(id)),
+    ({ id }) => id,
+  );
+  return [...gone].map(([id, records]) => {
+    for (const way of ways) {
+      const [movedTo, another] = new Set(records.flatMap((record) => [...way(record)]));
+      if (movedTo !== undefined && another === undefined) return { kind: 'paper', id, movedTo };
+    }
+    return { kind: 'paper', id, movedTo: null };
+  });
+}
