@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pageAddresses } from '../catalog/listing.ts';
+import { diagnose, type Diagnostic, type DiagnosticCode } from '../diagnostics.ts';
+import { basePath } from '../emit/site-root.ts';
+import type { Catalog } from '../schema/catalog.ts';
+import { WantedFragments } from './fragments.ts';
+import { limitedReport, type LimitedReport } from './limited-report.ts';
+import type { SitePlace } from './link-target.ts';
+import { NO_FRAGMENT, brokenText, faultsOfLinks } from './page-links.ts';
+import { faultsOf } from './page-rules.ts';
+import { scanPage } from './page-scan.ts';
+import { fileOf, listFiles } from './site-files.ts';
+import { apiAddresses, indexFaults, recordCount } from './verify-files.ts';
+
+/** How many diagnostics of one code are told one by one. */
+export const REPORT_LIMIT = 50;
+
+/** What to do about a page that is not as it has to be. */
+const FIX =
+  'If it comes from a note, mend the note; if not, it is a fault of Offprint: please report it.';
+
+/** What a finished site is held against. */
+export interface VerifyOptions {
+  /** The path the site is served under; slashes at the ends may lack. */
+  base: string;
+  /** How many records the search index has to hold; by default one per paper, digest and topic. */
+  records?: number;
+}
+
+/**
+ * Checks a finished site before it is published; an empty list means that it may be. Every page that the
+ * catalog asks for is there and no other, each is well formed and keeps to its policy and its own origin,
+ * every link and fragment inside the site leads somewhere, and API and search index are complete.
+ * Pages are read one by one, so memory does not grow with their number times their size. Throws only
+ * where the folder cannot be read.
+ */
+export async function verifySite(
+  staging: string,
+  catalog: Catalog,
+  options: VerifyOptions,
+): Promise<Diagnostic[]> {
+  const report = limitedReport(REPORT_LIMIT);
+  const files = new Set(await listFiles(staging));
+  const pages = [...files].filter((file) => file.endsWith('.html'));
+  checkPages(pages, catalog, report);
+  const place: SitePlace = { base: basePath(options), address: catalog.site.address };
+  const wanted = new WantedFragments(REPORT_LIMIT);
+  for (const page of pages) {
+    const text = await readFile(join(staging, page), 'utf8');
+    checkPage(page, text, { files, place, wanted, report });
+  }
+  await checkFragments(staging, wanted, report);
+  for (const address of apiAddresses(catalog)) {
+    if (files.has(address)) continue;
+    const message = 'The catalog asks for this file of the API, and it was not made.';
+    report.add('api-incomplete', () => diagnose('api-incomplete', { file: address }, message));
+  }
+  const records = options.records ?? recordCount(catalog);
+  for (const { file, message } of await indexFaults(staging, files, records)) {
+    report.add('index-incomplete', () => diagnose('index-incomplete', { file }, message));
+  }
+  return report.all();
+}
+
+function checkPages(pages: readonly string[], catalog: Catalog, report: LimitedReport): void {
+  const expected = new Set(pageAddresses(catalog).map(fileOf));
+  const made = new Set(pages);
+  const tell = (file: string, message: string) => {
+    report.add('page-missing', () => diagnose('page-missing', { file }, message));
+  };
+  for (const file of expected) {
+    if (!made.has(file)) tell(file, 'The catalog asks for this page, and it was not made.');
+  }
+  for (const file of made) {
+    if (!expected.has(file)) tell(file, 'This page was made, and the catalog does not ask for it.');
+  }
+}
+
+function checkPage(
+  page: string,
+  text: string,
+  {
+    files,
+    place,
+    wanted,
+    report,
+  }: {
+    files: ReadonlySet<string>;
+    place: SitePlace;
+    wanted: WantedFragments;
+    report: LimitedReport;
+  },
+): void {
+  const scan = scanPage(text);
+  const tell = (code: DiagnosticCode, offset: number, message: string) => {
+    report.add(code, () =>
+      diagnose(code, { file: page, ...lineAndColumn(text, offset) }, message, FIX),
+    );
+  };
+  for (const fault of faultsOf(scan)) tell('page-malformed', fault.offset, fault.text);
+  const want = (
+    file: string,
+    fragment: string,
+    { offset, href }: { offset: number; href: string },
+  ) => {
+    wanted.want(file, fragment, { page, offset, href });
+  };
+  for (const fault of faultsOfLinks({ file: page, scan, files, place, want })) {
+    const code = fault.kind === 'broken' ? 'broken-link' : 'page-malformed';
+    tell(code, fault.link.offset, fault.text);
+  }
+}
+
+/** The second look: only into pages that links from other pages point into. */
+async function checkFragments(
+  staging: string,
+  wanted: WantedFragments,
+  report: LimitedReport,
+): Promise<void> {
+  for (const target of wanted.pages()) {
+    const { ids } = scanPage(await readFile(join(staging, target), 'utf8'));
+    for (const { page, offset, href } of wanted.missing(target, ids)) {
+      const text = await readFile(join(staging, page), 'utf8');
+      const at = { file: page, ...lineAndColumn(text, offset) };
+      const message = brokenText(href, NO_FRAGMENT);
+      report.add('broken-link', () => diagnose('broken-link', at, message, FIX));
+    }
+  }
+}
+
+/** The line and column of a place in a text, both from 1. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return {
+    line: before.split('\n').length,
+    column: offset - before.lastIndexOf('\n'),
+  };
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode } from './error-code.ts';
+import { ProcessIdentity, identify, identityOfNumber, isRunning } from './process-identity.ts';
+import { readAs } from './read-json.ts';
+
+/** The folder that holds all work folders of a project; git ignores it. */
+export const WORK_ROOT = '.offprint';
+
+/** Names the process that a work folder belongs to. */
+const OWNER_FILE = 'owner.json';
+
+/** Where one run keeps what it makes; all paths are absolute, and no two runs share one. */
+export interface WorkFolder {
+  root: string;
+  /** Generated MDX, one file per digest. */
+  digests: string;
+  /** Generated MDX, one file per topic. */
+  topics: string;
+  /** The editor's notes, copied. */
+  notes: string;
+  /** The caches of Astro and Vite. */
+  cache: string;
+  /** The site while it is built and checked. */
+  staging: string;
+  catalogFile: string;
+  /** One paper per line. */
+  papersFile: string;
+}
+
+/**
+ * Makes a work folder for this run under `<projectRoot>/.offprint/`, with its folders, and removes those
+ * that runs left which have ended. Throws where the project cannot be written to.
+ */
+export async function openWorkFolder(projectRoot: string): Promise<WorkFolder> {
+  await clearWorkFolders(projectRoot);
+  const name = `run-${process.pid}-${randomBytes(4).toString('hex')}`;
+  const root = join(projectRoot, WORK_ROOT, name);
+  await mkdir(root, { recursive: true });
+  await writeFile(join(root, OWNER_FILE), JSON.stringify(identify()));
+  const work: WorkFolder = {
+    root,
+    digests: join(root, 'digests'),
+    topics: join(root, 'topics'),
+    notes: join(root, 'notes'),
+    cache: join(root, 'cache'),
+    staging: join(root, 'staging'),
+    catalogFile: join(root, 'catalog.json'),
+    papersFile: join(root, 'papers.jsonl'),
+  };
+  for (const folder of [work.digests, work.topics, work.notes, work.cache, work.staging]) {
+    await mkdir(folder);
+  }
+  return work;
+}
+
+/** Removes a work folder and everything in it; nothing happens if it is gone already. */
+export async function closeWorkFolder(work: WorkFolder): Promise<void> {
+  await rm(work.root, { recursive: true, force: true });
+}
+
+/** Removes the work folders of runs that have ended, and gives their names in order. */
+export async function clearWorkFolders(projectRoot: string): Promise<string[]> {
+  const parent = join(projectRoot, WORK_ROOT);
+  const removed: string[] = [];
+  for (const name of await namesIn(parent)) {
+    const pid = /^run-(\d+)-[0-9a-f]+$/.exec(name)?.[1];
+    if (pid === undefined || (await isInUse(join(parent, name), Number(pid)))) continue;
+    await rm(join(parent, name), { recursive: true, force: true });
+    removed.push(name);
+  }
+  return removed;
+}
+
+async function isInUse(folder: string, pid: number): Promise<boolean> {
+  const owner = await readAs(ProcessIdentity, join(folder, OWNER_FILE));
+  // A run that was just opened has not said yet who it is; the number in the name is all there is.
+  return isRunning(owner.kind === 'read' ? owner.value : identityOfNumber(pid));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).toSorted();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
