@@ -1,0 +1,243 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pageAddresses } from './catalog/listing.ts';
+import type { Located } from './content/folder.ts';
+import type { Note } from './content/notes.ts';
+import { settleAddress } from './content/site-address.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import { addresses } from './emit/addresses.ts';
+import type { OutputFile, SiteRoot } from './emit/index.ts';
+import { type Core, type Loaded, type Stage, loadCatalog } from './load-catalog.ts';
+import { measureFolder } from './publish/folder-size.ts';
+import type { LockResult } from './publish/lock.ts';
+import type { OutputCheck } from './publish/output.ts';
+import type { WorkFolder } from './publish/work-folder.ts';
+import { writeFiles } from './publish/write-files.ts';
+import type { Catalog } from './schema/catalog.ts';
+
+/** What a build is asked for; all paths are absolute. */
+export interface BuildRequest {
+  content: Located;
+  /** The project's own content folder. */
+  bundled: Located;
+  out: Located;
+  projectRoot: string;
+  /** What the command line says of the address; it goes before the settings. */
+  site: URL | null;
+  base: string | null;
+  quiet: boolean;
+  /** Ends the build early, with nothing published. */
+  signal: AbortSignal;
+}
+
+/** Everything that a build does to the world, so that a test can do it to a world of its own. */
+export interface BuildEffects extends Core {
+  checkOutput: (out: string, contentFolder: string, projectRoot: string) => Promise<OutputCheck>;
+  lockOutput: (out: string) => Promise<LockResult>;
+  recover: (out: string) => Promise<Diagnostic | null>;
+  openWorkFolder: (projectRoot: string) => Promise<WorkFolder>;
+  closeWorkFolder: (work: WorkFolder) => Promise<void>;
+  writeWork: (catalog: Catalog, notes: readonly Note[], work: WorkFolder) => Promise<void>;
+  renderSite: (
+    request: SiteRoot & { work: WorkFolder; quiet: boolean; signal: AbortSignal },
+  ) => Promise<Diagnostic[]>;
+  emitFiles: (catalog: Catalog, root: SiteRoot) => Iterable<OutputFile>;
+  writeSearchIndex: (
+    catalog: Catalog,
+    folder: string,
+  ) => Promise<{ records: number; files: number }>;
+  verifySite: (
+    staging: string,
+    catalog: Catalog,
+    expected: { base: string; records: number },
+  ) => Promise<Diagnostic[]>;
+  publish: (publication: {
+    staging: string;
+    out: string;
+    files: { from: string; to: string }[];
+  }) => Promise<void>;
+}
+
+/** What the site has; `files` and `bytes` are of the finished folder. */
+export interface BuildCounts {
+  digests: number;
+  entries: number;
+  papers: number;
+  topics: number;
+  pages: number;
+  files: number;
+  bytes: number;
+}
+
+/** What came of a build. */
+export interface BuildOutcome {
+  /** Whether the output folder has the new site. If not, it is as it was, and an error says why. */
+  published: boolean;
+  /** Where the site will be served, as far as the build came to know it. */
+  root: SiteRoot | null;
+  /** What there is of these at the end; `null` if there was no catalog. */
+  counts: BuildCounts | null;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Makes the site of a content folder and publishes it, with the addresses given out, if nothing is wrong.
+ * Bad input and failed checks are diagnostics; a broken assumption is thrown. Either way the lock is
+ * given back and the work folder removed.
+ */
+export async function build(
+  request: BuildRequest,
+  effects: BuildEffects,
+  stage: Stage,
+): Promise<BuildOutcome> {
+  const outcome: BuildOutcome = { published: false, root: null, counts: null, diagnostics: [] };
+  const cleanUp: (() => Promise<void>)[] = [];
+  const failures: unknown[] = [];
+  const attempt = async (step: () => Promise<void>): Promise<void> => {
+    try {
+      await step();
+    } catch (error) {
+      failures.push(error);
+    }
+  };
+  await attempt(() => run(request, effects, abortable(stage, request.signal), outcome, cleanUp));
+  // A work folder that cannot be removed must not keep the lock from being given back.
+  for (const step of cleanUp.toReversed()) await attempt(step);
+  // Whoever stopped the build need not hear of what that left; the next build removes it.
+  if (failures.length > 0 && request.signal.aborted) throw request.signal.reason;
+  if (failures.length > 1) throw new AggregateError(failures, String(failures[0]));
+  if (failures.length === 1) throw failures[0];
+  return outcome;
+}
+
+async function run(
+  request: BuildRequest,
+  effects: BuildEffects,
+  stage: Stage,
+  outcome: BuildOutcome,
+  cleanUp: (() => Promise<void>)[],
+): Promise<void> {
+  /** Keeps what was found, and tells whether the build has to stop. */
+  const stops = (found: readonly Diagnostic[]): boolean => {
+    outcome.diagnostics.push(...found);
+    return found.some(({ severity }) => severity === 'error');
+  };
+  const prepared = await stage('prepare', () => prepare(request, effects, cleanUp));
+  if (stops(prepared.diagnostics) || prepared.work === null) return;
+  const { work, out } = prepared;
+
+  const { loaded, root, diagnostics } = await load(request, effects, stage);
+  outcome.root = root;
+  if (loaded) outcome.counts = countCatalog(loaded);
+  if (stops(diagnostics) || loaded === null) return;
+  const { catalog, notes } = loaded;
+  const { staging } = work;
+
+  await stage('pages', () => effects.writeWork(catalog, notes, work));
+  const { quiet, signal } = request;
+  if (stops(await stage('render', () => effects.renderSite({ ...root, work, quiet, signal }))))
+    return;
+  await stage('files', () => writeFiles(effects.emitFiles(catalog, root), staging));
+  const { records } = await stage('index', () =>
+    effects.writeSearchIndex(catalog, join(staging, addresses.searchIndex)),
+  );
+  const expected = { base: root.base, records };
+  if (stops(await stage('verify', () => effects.verifySite(staging, catalog, expected)))) return;
+  outcome.counts = { ...countCatalog(loaded), ...(await measureFolder(staging)) };
+
+  await stage('publish', async () => {
+    const files = await idsFile(loaded, work);
+    await effects.publish({ staging, out, files });
+  });
+  outcome.published = true;
+}
+
+/** Everything before the content is read: a folder to publish to, which nobody else may, and one to work in. */
+async function prepare(
+  request: BuildRequest,
+  effects: BuildEffects,
+  cleanUp: (() => Promise<void>)[],
+): Promise<{ out: string; work: WorkFolder | null; diagnostics: Diagnostic[] }> {
+  const { out, diagnostics } = await effects.checkOutput(
+    request.out.path,
+    request.content.path,
+    request.projectRoot,
+  );
+  if (diagnostics.length > 0) return { out, work: null, diagnostics };
+  await mkdir(dirname(out), { recursive: true });
+  const lock = await effects.lockOutput(out);
+  if ('held' in lock) return { out, work: null, diagnostics: [lock.held] };
+  cleanUp.push(lock.release);
+  const repaired = await effects.recover(out);
+  const work = await effects.openWorkFolder(request.projectRoot);
+  cleanUp.push(() => effects.closeWorkFolder(work));
+  return { out, work, diagnostics: repaired === null ? [] : [repaired] };
+}
+
+async function load(
+  request: BuildRequest,
+  effects: BuildEffects,
+  stage: Stage,
+): Promise<Awaited<ReturnType<typeof loadCatalog>> & { root: SiteRoot }> {
+  let root = settleAddress(request, { address: null });
+  const read = await loadCatalog(
+    { root: request.content, bundled: request.bundled },
+    (settings) => {
+      root = settleAddress(request, settings);
+      return { ...settings, address: root.address };
+    },
+    effects,
+    stage,
+  );
+  return { ...read, root };
+}
+
+function countCatalog({ catalog, entries }: Loaded): BuildCounts {
+  return {
+    digests: catalog.digests.length,
+    entries,
+    papers: catalog.papers.length,
+    topics: catalog.topics.length,
+    pages: pageAddresses(catalog).length,
+    files: 0,
+    bytes: 0,
+  };
+}
+
+/** `ids.json` goes with the site, so that addresses are given out when, and only when, it is there. */
+async function idsFile(
+  { idsText, folder }: Loaded,
+  work: WorkFolder,
+): Promise<{ from: string; to: string }[]> {
+  if (idsText === null) return [];
+  const from = join(work.root, 'ids.json');
+  await writeFile(from, idsText);
+  return [{ from, to: folder.ids.path }];
+}
+
+/** How long a stage may take to end by itself once it was told to, in milliseconds. */
+const GRACE = 2000;
+
+/** Stages that end soon when the build is to end; only publishing, once begun, is let finish. */
+function abortable(stage: Stage, signal: AbortSignal): Stage {
+  return async (name, work) => {
+    signal.throwIfAborted();
+    if (name === 'publish' || name === 'prepare') return stage(name, work);
+    const { promise, reject } = Promise.withResolvers<never>();
+    let timer: NodeJS.Timeout | null = null;
+    const abort = (): void => {
+      timer = setTimeout(() => {
+        reject(signal.reason);
+      }, GRACE);
+    };
+    signal.addEventListener('abort', abort);
+    try {
+      const result = await Promise.race([stage(name, work), promise]);
+      signal.throwIfAborted();
+      return result;
+    } finally {
+      signal.removeEventListener('abort', abort);
+      if (timer !== null) clearTimeout(timer);
+    }
+  };
+}

@@ -1,0 +1,87 @@
+/** What an option takes. */
+interface OptionSpec {
+  /** What stands for its value in the help; an option without takes none. */
+  value?: string;
+  help: string;
+}
+
+/** Every option of every command; a name means the same wherever it stands. */
+export const optionSpecs = {
+  content: { value: 'DIR', help: 'content folder, or only a folder of digests (content)' },
+  out: { value: 'DIR', help: 'folder of the finished site (dist)' },
+  site: { value: 'URL', help: 'where the site will be served; goes before `address` in site.yaml' },
+  base: { value: 'PATH', help: "path the site is served under (the address's, or /)" },
+  report: { value: 'FILE', help: 'write the summary and every diagnostic as JSON' },
+  quiet: { help: 'print only errors and the last line' },
+  format: { value: 'FORMAT', help: 'text, json or github (text)' },
+  strict: { help: 'exit 1 on warnings too' },
+  port: { value: 'N', help: 'port on this machine (4321, or the next free one)' },
+  verbose: { help: 'show where in the program an unexpected error came from' },
+  help: { help: 'show this' },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof optionSpecs;
+
+interface CommandSpec {
+  summary: string;
+  options: readonly OptionName[];
+  /** What stands for its one argument, if it takes one. */
+  argument?: string;
+}
+
+/** Every command, in the order of the help. */
+export const commandSpecs = {
+  build: {
+    summary: 'make the site from a content folder',
+    options: ['content', 'out', 'site', 'base', 'report', 'quiet'],
+  },
+  check: {
+    summary: 'say what is wrong or doubtful in a content folder; write nothing',
+    options: ['content', 'format', 'strict'],
+  },
+  dev: {
+    summary: 'serve the site and follow changes of the content folder',
+    options: ['content', 'port'],
+  },
+  preview: {
+    summary: 'serve the finished site on this machine',
+    options: ['out', 'port', 'base'],
+  },
+  start: {
+    summary: 'build the content folder, then serve the site on this machine',
+    options: ['content', 'out', 'port'],
+  },
+  init: {
+    summary: 'write an empty content folder with commented templates',
+    options: [],
+    argument: 'DIR',
+  },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof commandSpecs;
+
+/** Options that every command takes. */
+export const commonOptions = ['verbose', 'help'] as const satisfies OptionName[];
+
+/** The specification of a command, with the optional parts in its type. */
+export function specOf(command: CommandName): CommandSpec {
+  return commandSpecs[command];
+}
+
+/** The specification of an option, with the optional parts in its type. */
+export function optionSpecOf(option: OptionName): OptionSpec {
+  return optionSpecs[option];
+}
+
+/** Whether a word is the name of a command. */
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commandSpecs, word);
+}
+
+/** Whether a word is the name of an option. */
+export function isOption(word: string): word is OptionName {
+  return Object.hasOwn(optionSpecs, word);
+}
+
+/** Every command's name, in the order of the help. */
+export const commandNames: readonly CommandName[] = Object.keys(commandSpecs).filter(isCommand);

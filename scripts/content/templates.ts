@@ -1,0 +1,71 @@
+/** A file of a new content folder; `path` is relative to it. */
+export interface Template {
+  path: string;
+  text: string;
+}
+
+const site = `# What the site says of itself. Every setting is optional; remove the # to set it.
+
+# Name of the site, at most 80 characters.
+# title: Papers worth reading
+
+# One or two sentences for search engines and link previews, at most 300 characters.
+# description: What our reading group read, week by week.
+
+# Where the site will be served, with its folder if it has one. Feeds, the sitemap and link previews
+# need it, because they must name full addresses. \`--site\` on the command line goes first.
+# address: https://papers.example.org/
+
+# Who publishes it, at most 120 characters; stands at the foot of every page.
+# byline: The reading group
+
+# Language of the interface.
+# language: en
+`;
+
+const topics = `# The topics of the site, in the order in which they are shown. A paper has a topic when its title and
+# abstract hold the topic's names. Remove the # from these lines for a first one.
+
+# - id: retrieval                    # its address: lower-case letters, digits and hyphens; never change it
+#   label: Retrieval                 # its name on pages, at most 60 characters
+#   definition: Finding the passages that answer a question.
+#   strong:                          # names that settle it; no two topics can share one
+#     - dense retrieval
+#     - passage retrieval
+#   weak:                            # words that only hint at it
+#     - retriever
+#   not:                             # phrases that must not count
+#     - image retrieval
+#   parent: language                 # the id of a wider topic, if it has one
+`;
+
+const digests = `# Digests
+
+One file per digest, in any format that Offprint reads. This file is not read.
+
+A capture (the saved text of a listing page) often shows a day without a year. Begin the file's name with
+the day on which you saved it, such as \`2025-11-07 daily papers.txt\`, and the year is known for certain.
+`;
+
+const notes = `# Notes
+
+Your own words, in MDX, on the page of a digest, a paper or a topic:
+
+- \`digests/<id>.mdx\`, such as \`digests/2025-11-07.mdx\`
+- \`papers/<slug>.mdx\`, where the slug is the last part of the paper's address
+- \`topics/<id>.mdx\`
+
+Components are provided, and nothing has to be imported: \`<PaperLink id="…" />\`, \`<DigestLink id="…" />\`,
+\`<TopicLink id="…" />\`, \`<PaperCard id="…" />\` and \`<Aside>…</Aside>\`. This file is not read.
+`;
+
+/** The files of a new, empty content folder. */
+export const templates: readonly Template[] = [
+  { path: 'site.yaml', text: site },
+  { path: 'topics.yaml', text: topics },
+  { path: 'digests/README.md', text: digests },
+  { path: 'notes/README.md', text: notes },
+  { path: 'notes/digests/.gitkeep', text: '' },
+  { path: 'notes/papers/.gitkeep', text: '' },
+  { path: 'notes/topics/.gitkeep', text: '' },
+];

@@ -1,0 +1,87 @@
+import { checkNotes } from './content/check-notes.ts';
+import type { ReadDigestFile } from './content/digest-files.ts';
+import type { ContentFolder, Located } from './content/folder.ts';
+import { formatIds } from './content/ids-file.ts';
+import type { Note } from './content/notes.ts';
+import { type Content, readContent } from './content/read-content.ts';
+import { type Diagnostic, compareDiagnostics } from './diagnostics.ts';
+import type { Catalog } from './schema/catalog.ts';
+import type { ReadDigest } from './schema/entry.ts';
+import type { Ids } from './schema/ids.ts';
+import type { SiteSettings } from './schema/site.ts';
+import type { Topic } from './schema/topic.ts';
+
+/** The pure core, as the shell sees it. */
+export interface Core {
+  readDigest: ReadDigestFile;
+  buildCatalog: (input: {
+    digests: ReadDigest[];
+    topics: Topic[];
+    site: SiteSettings;
+    ids: Ids;
+  }) => { catalog: Catalog; ids: Ids; diagnostics: Diagnostic[] };
+}
+
+/** What a content folder comes to. */
+export interface Loaded {
+  catalog: Catalog;
+  notes: Note[];
+  folder: ContentFolder;
+  /** How many entries the digests have, repeats counted. */
+  entries: number;
+  /** What `ids.json` should hold after this is published; `null` if nothing is to be written. */
+  idsText: string | null;
+}
+
+/** Runs a step under a name and gives its result; a place to measure it and to show progress. */
+export type Stage = <T>(name: StageName, work: () => Promise<T> | T) => Promise<T>;
+export type StageName =
+  | 'prepare'
+  | 'read'
+  | 'catalog'
+  | 'notes'
+  | 'pages'
+  | 'render'
+  | 'files'
+  | 'index'
+  | 'verify'
+  | 'publish';
+
+/**
+ * Reads a content folder and makes the catalog of it. It writes nothing. `loaded` is `null` only where
+ * there is no content folder; whoever publishes it must look for errors among the diagnostics, which
+ * are in order of file and line.
+ */
+export async function loadCatalog(
+  content: { root: Located; bundled: Located },
+  settle: (settings: SiteSettings) => SiteSettings,
+  core: Core,
+  stage: Stage,
+): Promise<{ loaded: Loaded | null; diagnostics: Diagnostic[] }> {
+  const read = await stage('read', () =>
+    readContent(content.root, content.bundled, core.readDigest),
+  );
+  if (read.content === null) return { loaded: null, diagnostics: read.diagnostics };
+  const { folder, topics, ids, digests, notes, settings } = read.content;
+  const made = await stage('catalog', () =>
+    core.buildCatalog({ digests, topics, ids, site: settle(settings) }),
+  );
+  const checked = await stage('notes', () => checkNotes(notes, made.catalog));
+  return {
+    loaded: {
+      catalog: made.catalog,
+      notes,
+      folder,
+      entries: digests.reduce((sum, { entries }) => sum + entries.length, 0),
+      idsText: idsToWrite(read.content, made.ids),
+    },
+    diagnostics: [...read.diagnostics, ...made.diagnostics, ...checked].toSorted(
+      compareDiagnostics,
+    ),
+  };
+}
+
+function idsToWrite({ folder, ids }: Content, now: Ids): string | null {
+  const text = formatIds(now);
+  return folder.writable && text !== formatIds(ids) ? text : null;
+}

@@ -1,0 +1,295 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { BuildEffects } from '../../../scripts/build.ts';
+import { parseArguments } from '../../../scripts/cli/arguments.ts';
+import { buildCommand } from '../../../scripts/cli/commands/build.ts';
+import { Interruption } from '../../../scripts/cli/interruption.ts';
+import { BuildReport } from '../../../scripts/cli/report.ts';
+import { diagnose } from '../../../scripts/diagnostics.ts';
+import type { Measured } from '../../../scripts/publish/stages.ts';
+import { noIds } from '../../../scripts/schema/ids.ts';
+import { aCatalog } from '../content/catalog-fixture.ts';
+import { folderOf } from '../content/folder-fixture.ts';
+import { aShell } from './shell-fixture.ts';
+
+/** A world in which every step of a build only says that it happened. */
+function aWorld(root: string, overrides: Partial<BuildEffects> = {}) {
+  const happened: string[] = [];
+  const told = <T>(name: string, result: T): T => {
+    happened.push(name);
+    return result;
+  };
+  const staging = join(root, 'work', 'staging');
+  const work = {
+    root: join(root, 'work'),
+    staging,
+    digests: '',
+    topics: '',
+    notes: '',
+    cache: '',
+    catalogFile: '',
+    papersFile: '',
+  };
+  const effects: BuildEffects = {
+    checkOutput: async (out) => told('check output', { out, diagnostics: [] }),
+    lockOutput: async () => told('lock', { release: async () => told('unlock', undefined) }),
+    recover: async () => told('recover', null),
+    openWorkFolder: async () => {
+      await mkdir(staging, { recursive: true });
+      return told('open work', work);
+    },
+    closeWorkFolder: async () => told('close work', undefined),
+    readDigest: () => ({ digest: null, diagnostics: [] }),
+    buildCatalog: ({ site }) =>
+      told('catalog', {
+        catalog: { ...aCatalog(), site },
+        ids: {
+          ...noIds,
+          papers: [{ id: 'attention', title: 'attention', abstract: null, gist: null }],
+        },
+        diagnostics: [],
+      }),
+    writeWork: async () => told('write work', undefined),
+    renderSite: async ({ base, address }) => told(`render ${base} ${address}`, []),
+    emitFiles: () => told('emit', [{ path: 'api/v1/site.json', text: '{}' }]),
+    writeSearchIndex: async () => told('index', { records: 3, files: 0 }),
+    verifySite: async (_, __, { records }) => told(`verify ${records}`, []),
+    publish: async ({ files }) => {
+      for (const { from, to } of files) await writeFile(to, await readFile(from));
+      told('publish', undefined);
+    },
+    ...overrides,
+  };
+  return { effects, happened };
+}
+
+async function measure<T>(_: string, work: () => Promise<T> | T): Promise<Measured<T>> {
+  const result = await work();
+  return { result, seconds: 0.5, peakBytes: 1_500_000 };
+}
+
+async function run(
+  words: string,
+  overrides: Partial<BuildEffects> = {},
+  files: Record<string, string> = { 'content/digests/a.txt': 'x' },
+  controller = new AbortController(),
+) {
+  const root = await folderOf(files);
+  const { effects, happened } = aWorld(root, overrides);
+  const shell = aShell({ cwd: root, projectRoot: root, signal: controller.signal });
+  const invocation = parseArguments(`build ${words}`.trim().split(' '));
+  if (invocation.kind !== 'run') throw new Error('Not a command.');
+  const { exitCode } = await buildCommand(invocation.options, shell, {
+    effects,
+    measure,
+  });
+  return { root, exitCode, happened, printed: shell.printed };
+}
+
+test('a build without mistakes publishes, in this order, and says what it came to', async () => {
+  const { exitCode, happened, printed, root } = await run('');
+  expect(exitCode).toBe(0);
+  expect(happened).toEqual([
+    'check output',
+    'lock',
+    'recover',
+    'open work',
+    'catalog',
+    'write work',
+    'render / null',
+    'emit',
+    'index',
+    'verify 3',
+    'publish',
+    'close work',
+    'unlock',
+  ]);
+  expect(printed.out).toContain(
+    '1 digest, 0 entries, 1 paper, 1 topic, 12 pages, 1 file, 2 bytes\n',
+  );
+  expect(printed.out).toMatch(/ render +0\.5 s +1\.5 MB\n/);
+  expect(printed.out).toMatch(/Published to dist in \d\.\d s: 1 info\.\n$/);
+  expect(printed.err).toContain('Rendering pages: 0.5 s\n');
+  expect(printed.err).toContain('info 1 no-topics\n');
+  expect(printed.out + printed.err).not.toContain('\u001b');
+  expect(await readFile(join(root, 'content/ids.json'), 'utf8')).toContain('"id":"attention"');
+});
+
+test('a mistake in the content stops the build before anything is written', async () => {
+  const { exitCode, happened, printed } = await run('', {}, { 'content/site.yaml': 'titel: x\n' });
+  expect(exitCode).toBe(1);
+  expect(happened.slice(4)).toEqual(['catalog', 'close work', 'unlock']);
+  expect(printed.err).toContain(
+    'content/site.yaml:1:1 error setting-invalid `titel` is not known here.\n    Did you mean `title`?\n',
+  );
+  expect(printed.out).toMatch(
+    /Not published after \d\.\d s: 1 error, 1 info; dist is as it was\.\n$/,
+  );
+});
+
+test('a warning does not stop the build', async () => {
+  const warning = diagnose(
+    'unknown-format',
+    { file: 'content/digests/a.txt' },
+    'No reader knows it.',
+  );
+  const { exitCode, happened } = await run('', {
+    readDigest: () => ({ digest: null, diagnostics: [warning] }),
+  });
+  expect(exitCode).toBe(0);
+  expect(happened).toContain('publish');
+});
+
+test.each([
+  ['renderSite', 'render-failed'],
+  ['verifySite', 'broken-link'],
+] as const)('an error of %s stops the build before it is published', async (effect, code) => {
+  const { exitCode, happened, root } = await run('', {
+    [effect]: async () => [diagnose(code, { file: null }, 'No.')],
+  });
+  expect(exitCode).toBe(1);
+  expect(happened).not.toContain('publish');
+  expect(happened.slice(-2)).toEqual(['close work', 'unlock']);
+  await expect(readFile(join(root, 'content/ids.json'))).rejects.toThrow('ENOENT');
+});
+
+test('an output folder that is not ours or is locked is left alone', async () => {
+  const notOurs = await run('', {
+    checkOutput: async (out) => ({
+      out,
+      diagnostics: [diagnose('output-not-ours', { file: out }, 'Not ours.')],
+    }),
+  });
+  expect(notOurs).toMatchObject({ exitCode: 1, happened: [] });
+  const locked = await run('', {
+    lockOutput: async (out) => ({ held: diagnose('output-locked', { file: out }, 'Locked.') }),
+  });
+  expect(locked).toMatchObject({ exitCode: 1, happened: ['check output'] });
+});
+
+test('what is unexpected is said shortly, cleaned up after and reported', async () => {
+  const overrides: Partial<BuildEffects> = {
+    writeSearchIndex: () => Promise.reject(new Error('The disk is full.\nMore.')),
+  };
+  const { exitCode, happened, printed, root } = await run('--report out/report.json', overrides);
+  expect(exitCode).toBe(1);
+  expect(happened.slice(-2)).toEqual(['close work', 'unlock']);
+  expect(printed.err).toContain('Unexpected error: The disk is full.\n');
+  expect(printed.err).not.toContain('    at ');
+  const report = JSON.parse(await readFile(join(root, 'out/report.json'), 'utf8'));
+  expect(report).toMatchObject({ published: false, failure: 'The disk is full.' });
+  const verbose = await run('--verbose', overrides);
+  expect(verbose.printed.err).toContain('    at ');
+});
+
+test('the lock is given back even if the work folder cannot be removed', async () => {
+  const { exitCode, happened, printed } = await run('', {
+    closeWorkFolder: () => Promise.reject(new Error('busy')),
+  });
+  expect(exitCode).toBe(1);
+  expect(happened.at(-1)).toBe('unlock');
+  expect(printed.err).toContain('Unexpected error: busy');
+});
+
+test('a build that is told to end cleans up, publishes nothing and exits as shells expect', async () => {
+  const controller = new AbortController();
+  const { exitCode, happened, printed } = await run(
+    '',
+    {
+      renderSite: async ({ signal }) => {
+        controller.abort(new Interruption('SIGTERM'));
+        signal.throwIfAborted();
+        return [];
+      },
+    },
+    { 'content/digests/a.txt': 'x' },
+    controller,
+  );
+  expect(exitCode).toBe(143);
+  expect(happened.slice(-3)).toEqual(['write work', 'close work', 'unlock']);
+  expect(printed.out).toContain('stopped by SIGTERM; dist is as it was');
+});
+
+test('a stage that does not hear that it should end is left behind', async () => {
+  const controller = new AbortController();
+  const { exitCode, happened } = await run(
+    '',
+    {
+      renderSite: () => {
+        controller.abort(new Interruption('SIGINT'));
+        return Promise.withResolvers<never>().promise;
+      },
+    },
+    { 'content/digests/a.txt': 'x' },
+    controller,
+  );
+  expect(exitCode).toBe(130);
+  expect(happened.slice(-2)).toEqual(['close work', 'unlock']);
+});
+
+test('publishing, once begun, is let finish', async () => {
+  const controller = new AbortController();
+  const { exitCode, printed } = await run(
+    '',
+    {
+      publish: async () => {
+        controller.abort(new Interruption('SIGINT'));
+      },
+    },
+    { 'content/digests/a.txt': 'x' },
+    controller,
+  );
+  expect(exitCode).toBe(0);
+  expect(printed.out).toContain('Published to dist');
+});
+
+test('quiet prints errors and the last line only', async () => {
+  const found = [
+    diagnose('unknown-format', { file: 'a' }, 'A warning.'),
+    diagnose('render-failed', { file: null }, 'An error.'),
+  ];
+  const { printed } = await run('--quiet', { renderSite: async () => found });
+  expect(printed.err).toBe('error render-failed An error.\n');
+  expect(printed.out.split('\n')).toHaveLength(2);
+  expect(printed.out).toContain('Not published');
+});
+
+test('the report fits its schema and holds every diagnostic, of a build that failed too', async () => {
+  for (const files of [{ 'content/digests/a.txt': 'x' }, { 'content/site.yaml': 'titel: x\n' }]) {
+    const { root, exitCode } = await run('--report report.json --base x', {}, { ...files });
+    const report = BuildReport.parse(JSON.parse(await readFile(join(root, 'report.json'), 'utf8')));
+    expect(report.published).toBe(exitCode === 0);
+    expect(report.base).toBe('/x/');
+    expect(report.diagnostics.map(({ code }) => code)).toContain('no-topics');
+    expect(report.stages.map(({ name }) => name).slice(0, 4)).toEqual([
+      'prepare',
+      'read',
+      'catalog',
+      'notes',
+    ]);
+  }
+});
+
+test('the address on the command line goes before the one in site.yaml', async () => {
+  const files = { 'content/site.yaml': 'address: https://a.org/papers/\n' };
+  expect((await run('', {}, files)).happened).toContain('render /papers/ https://a.org/papers/');
+  const given = await run('--site https://b.org/', {}, files);
+  expect(given.happened).toContain('render / https://b.org/');
+});
+
+test('ids that are what they were are not written again', async () => {
+  const files = { 'content/digests/a.txt': 'x' };
+  let written: number | null = null;
+  await run(
+    '',
+    {
+      buildCatalog: ({ site, ids }) => ({ catalog: { ...aCatalog(), site }, ids, diagnostics: [] }),
+      publish: async (publication) => {
+        written = publication.files.length;
+      },
+    },
+    files,
+  );
+  expect(written).toBe(0);
+});

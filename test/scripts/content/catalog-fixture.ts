@@ -1,0 +1,51 @@
+import type { Catalog } from '../../../scripts/schema/catalog.ts';
+import { SiteSettings } from '../../../scripts/schema/site.ts';
+
+const plain = (text: string) => ({ source: text, text, inline: [text] });
+
+/** A catalog of one digest, one paper, one topic and one departed address. */
+export function aCatalog(): Catalog {
+  const capturedOn = { date: '2025-11-07', monthDay: '11-07', certainty: 'stated' as const };
+  return {
+    site: SiteSettings.parse({}),
+    digests: [
+      {
+        id: '2025-11-07',
+        kind: 'capture',
+        title: 'Daily Papers',
+        source: 'a.txt',
+        capturedOn,
+        why: 'The file name says so.',
+        entries: ['attention'],
+      },
+    ],
+    papers: [
+      {
+        id: 'attention',
+        title: plain('Attention'),
+        abstract: plain('About attention.'),
+        published: null,
+        authors: null,
+        authorCount: null,
+        unlabelledNumber: null,
+        links: [],
+        identifiers: {},
+        topics: [],
+        sightings: [{ digest: '2025-11-07', capturedOn, position: 1 }],
+        provenance: {},
+      },
+    ],
+    topics: [
+      {
+        id: 'transformers',
+        label: 'Transformers',
+        definition: 'Networks of attention.',
+        strong: ['transformer'],
+        weak: [],
+        not: [],
+      },
+    ],
+    related: new Map(),
+    departed: [{ kind: 'paper', id: 'old-name', movedTo: 'attention' }],
+  };
+}

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { readSettings } from '../../../scripts/content/settings.ts';
+import { readTopics } from '../../../scripts/content/topics.ts';
+import { parseYaml } from '../../../scripts/content/yaml.ts';
+import { inside } from '../../../scripts/content/folder.ts';
+import type { Diagnostic } from '../../../scripts/diagnostics.ts';
+import { contentOf } from './folder-fixture.ts';
+
+async function settingsOf(text: string | Uint8Array) {
+  const content = await contentOf({ 'site.yaml': text });
+  return readSettings(inside(content, 'site.yaml'));
+}
+
+async function topicsOf(text: string) {
+  const content = await contentOf({ 'topics.yaml': text });
+  return readTopics(inside(content, 'topics.yaml'), content);
+}
+
+/** A diagnostic as `file:line:column code message | fix`. */
+function line({ file, line, column, code, message, fix }: Diagnostic): string {
+  return `${file}:${line}:${column} ${code} ${message}${fix === null ? '' : ` | ${fix}`}`;
+}
+
+test('settings without a file, and a file of comments only, are the defaults', async () => {
+  const none = await readSettings(null);
+  expect(none.settings.title).toBe('Offprint');
+  expect(await settingsOf('# title: Mine\n')).toEqual(none);
+});
+
+test('settings are read as they are written', async () => {
+  const { settings, diagnostics } = await settingsOf(
+    'title: Our papers\naddress: https://a.example.org/papers/\n',
+  );
+  expect(diagnostics).toEqual([]);
+  expect(settings).toMatchObject({ title: 'Our papers', address: 'https://a.example.org/papers/' });
+});
+
+test('a setting with a wrong name or value is told with its place, what was expected and what came', async () => {
+  const { diagnostics } = await settingsOf(
+    `titel: Papers\naddress: papers.example.org\ntitle: "${'x'.repeat(90)}"\nlanguage: fr\nbyline: [a]\n`,
+  );
+  expect(diagnostics.map(line)).toEqual([
+    'content/site.yaml:3:8 setting-invalid `title` should be at most 80 characters, and is "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… (90 characters)".',
+    'content/site.yaml:2:10 setting-invalid `address` should be an address that starts with https:// or http://, and is "papers.example.org".',
+    'content/site.yaml:5:9 setting-invalid `byline` should be text, and is a list.',
+    'content/site.yaml:4:11 setting-invalid `language` should be "en", and is "fr".',
+    'content/site.yaml:1:1 setting-invalid `titel` is not known here. | Did you mean `title`?',
+  ]);
+});
+
+test('an address that no site can be served at is refused', async () => {
+  const { settings, diagnostics } = await settingsOf('address: https://a.example.org/?page=2\n');
+  expect(diagnostics.map(({ code, line, column }) => [code, line, column])).toEqual([
+    ['setting-invalid', 1, 10],
+  ]);
+  expect(settings.address).toBeNull();
+});
+
+test.each([
+  ['a repeated key', 'title: A\ntitle: B\n', 2, 1],
+  ['a bad indent', 'title: A\n  byline: B\n', 1, 8],
+  ['a tag', 'title: !!js/function "x"\n', 1, 8],
+  ['a second document', 'title: A\n---\ntitle: B\n', 2, 1],
+])('%s is a syntax error with its place', async (_, text, lineNumber, column) => {
+  const { diagnostics } = await settingsOf(text);
+  expect(diagnostics[0]).toMatchObject({ code: 'yaml-syntax', line: lineNumber, column });
+});
+
+test('text that is not UTF-8 is a syntax error', async () => {
+  const { diagnostics } = await settingsOf(Uint8Array.of(0x74, 0xff, 0xfe));
+  expect(diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax']);
+});
+
+test('a bomb of aliases is refused and not unfolded', () => {
+  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+  for (let depth = 1; depth < 12; depth++) {
+    lines.push(
+      `a${depth}: &a${depth} [${Array(10)
+        .fill(`*a${depth - 1}`)
+        .join(', ')}]`,
+    );
+  }
+  const { yaml, diagnostics } = parseYaml(new TextEncoder().encode(lines.join('\n')), 'site.yaml');
+  expect(yaml).toBeNull();
+  expect(diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax']);
+});
+
+const topic = (id: string, more = ''): string =>
+  `- id: ${id}\n  label: ${id}\n  definition: About ${id}.\n  strong: [${id}]\n${more}`;
+
+test('topics are read in their order, and none is no mistake', async () => {
+  const { topics, diagnostics } = await topicsOf(
+    topic('zebra') + topic('ant', '  parent: zebra\n'),
+  );
+  expect(topics.map(({ id }) => id)).toEqual(['zebra', 'ant']);
+  expect(diagnostics).toEqual([]);
+  expect(await topicsOf('# - id: none\n')).toEqual({ topics: [], diagnostics: [] });
+});
+
+test('without topics.yaml the reader is told so', async () => {
+  const { diagnostics } = await readTopics(null, { path: '/nowhere', shown: 'content' });
+  expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+    ['no-topics', 'info'],
+  ]);
+});
+
+test('a topic that is not written as topics are is told with its place', async () => {
+  const { topics, diagnostics } = await topicsOf(
+    '- id: Bad Id\n  label: X\n  definition: Y.\n  stron: [a]\n  strong:\n    - 7\n- 3\n',
+  );
+  expect(topics).toEqual([]);
+  expect(diagnostics.map(line)).toEqual([
+    'content/topics.yaml:1:7 topic-invalid `id` is "Bad Id": an id is lower-case letters and digits joined by hyphens.',
+    'content/topics.yaml:6:7 topic-invalid Item 1 of `strong` should be text, and is 7.',
+    'content/topics.yaml:4:3 topic-invalid `stron` is not known here. | Did you mean `strong`?',
+    'content/topics.yaml:7:3 topic-invalid Item 2 should be keys with values, and is 3.',
+  ]);
+});
+
+test('a missing part of a topic is told at the topic', async () => {
+  const { diagnostics } = await topicsOf('- label: X\n  definition: Y.\n  strong: [a]\n');
+  expect(diagnostics.map(line)).toEqual([
+    'content/topics.yaml:1:3 topic-invalid `id` is missing; expected text.',
+  ]);
+});
+
+test('ids, strong names and parents that contradict each other are conflicts', async () => {
+  const { topics, diagnostics } = await topicsOf(
+    topic('ant') +
+      '- id: ant\n  label: A\n  definition: B.\n  strong: [bee, " ANT"]\n' +
+      topic('cat', '  parent: dgo\n') +
+      topic('dog', '  parent: emu\n') +
+      topic('emu', '  parent: dog\n') +
+      topic('fox', '  parent: emu\n'),
+  );
+  expect(topics).toEqual([]);
+  expect(
+    diagnostics.map(({ line: at, column, code, message }) => [at, column, code, message]),
+  ).toEqual([
+    [5, 7, 'topic-conflict', 'The id `ant` is taken by the topic on line 1.'],
+    [8, 17, 'topic-conflict', 'The strong name " ANT" is claimed by the topic `ant` too.'],
+    [13, 11, 'topic-conflict', 'There is no topic `dgo`.'],
+    [18, 11, 'topic-conflict', 'The topic `dog` would be its own ancestor.'],
+    [23, 11, 'topic-conflict', 'The topic `emu` would be its own ancestor.'],
+  ]);
+  expect(diagnostics[2]?.fix).toBe('Did you mean `dog`?');
+});
