@@ -1,0 +1,70 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { byTopic, byYear } from '../scripts/catalog/listing.ts';
+import type { Catalog } from '../scripts/schema/catalog.ts';
+import type { Digest } from '../scripts/schema/digest.ts';
+import type { Paper, RelatedPaper } from '../scripts/schema/paper.ts';
+import type { Topic } from '../scripts/schema/topic.ts';
+import { wordsOf, type Words } from '../scripts/words/index.ts';
+
+/** A paper as its page shows it. */
+export type SitePaper = Paper & { related: RelatedPaper[] };
+
+/** The catalog with the look-ups that pages need. Asking for an id that does not exist throws. */
+export interface SiteCatalog extends Omit<Catalog, 'papers' | 'related'> {
+  papers: SitePaper[];
+  paper: (id: string) => SitePaper;
+  digest: (id: string) => Digest;
+  topic: (id: string) => Topic;
+  /** See `byYear` and `byTopic` in scripts/catalog/listing.ts. */
+  years: Map<string, SitePaper[]>;
+  papersOfTopic: (id: string) => SitePaper[];
+  words: Words;
+}
+
+/** The folder that the build or the development server prepared. */
+export function workFolder(): string {
+  return resolve(process.env['OFFPRINT_WORK'] ?? '.offprint/none');
+}
+
+let loaded: { stamp: number; catalog: SiteCatalog } | null = null;
+
+/** The catalog of this run: read once in a build, and again after each change while developing. */
+export function catalog(): SiteCatalog {
+  if (loaded && !import.meta.env.DEV) return loaded.catalog;
+  const stamp = statSync(`${workFolder()}/papers.jsonl`).mtimeMs;
+  if (loaded?.stamp !== stamp) loaded = { stamp, catalog: load(workFolder()) };
+  return loaded.catalog;
+}
+
+function load(work: string): SiteCatalog {
+  // Written by scripts/emit/pages.ts in this same run, so its shape needs no second check.
+  const rest = JSON.parse(readFileSync(`${work}/catalog.json`, 'utf8')) as Omit<
+    Catalog,
+    'papers' | 'related'
+  >;
+  const papers = readFileSync(`${work}/papers.jsonl`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as SitePaper);
+  const topics = byTopic({ topics: rest.topics, papers });
+  return {
+    ...rest,
+    papers,
+    paper: lookUp('paper', papers),
+    digest: lookUp('digest', rest.digests),
+    topic: lookUp('topic', rest.topics),
+    years: byYear(papers),
+    papersOfTopic: (id) => topics.get(id) ?? [],
+    words: wordsOf(rest.site.language),
+  };
+}
+
+function lookUp<T extends { id: string }>(kind: string, all: readonly T[]): (id: string) => T {
+  const byId = new Map(all.map((one) => [one.id, one]));
+  return (id) => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`There is no ${kind} “${id}” in the catalog.`);
+    return found;
+  };
+}

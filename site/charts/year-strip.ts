@@ -1,0 +1,73 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+
+/** Papers in one year; years without papers are in the list with 0, so that time keeps its pace. */
+export interface YearCount {
+  year: number;
+  count: number;
+}
+
+/** A bar of a strip, in the strip's own units. */
+export interface Bar extends YearCount {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Counts papers by year of publication over a range of years, both ends included; undated ones are left out. */
+export function countYears(
+  papers: readonly { published: { date: string } | null }[],
+  [from, to]: readonly [number, number],
+): YearCount[] {
+  const counts = Array.from({ length: to - from + 1 }, (_, i) => ({ year: from + i, count: 0 }));
+  for (const { published } of papers) {
+    const bin = published && counts[Number(published.date.slice(0, 4)) - from];
+    if (bin) bin.count += 1;
+  }
+  return counts;
+}
+
+/** The years from the first to the last dated paper; `null` where no paper has a date. */
+export function yearRange(
+  papers: readonly { published: { date: string } | null }[],
+): [number, number] | null {
+  let range: [number, number] | null = null;
+  for (const { published } of papers) {
+    if (!published) continue;
+    const year = Number(published.date.slice(0, 4));
+    range = range ? [Math.min(range[0], year), Math.max(range[1], year)] : [year, year];
+  }
+  return range;
+}
+
+/**
+ * Lays out a strip of bars. The smallest count that is not zero still shows (1.5 units), and zero is a gap.
+ * `peak` is the count that fills the height; give several strips the same peak to compare them.
+ */
+export function yearStrip(
+  counts: readonly YearCount[],
+  { width, height, peak }: { width: number; height: number; peak?: number },
+): Bar[] {
+  const x = scaleBand<number>()
+    .domain(counts.map(({ year }) => year))
+    .range([0, width])
+    .paddingInner(0.22);
+  const top = peak ?? Math.max(1, ...counts.map(({ count }) => count));
+  const tall = scaleLinear().domain([0, top]).range([0, height]).clamp(true);
+  return counts.map(({ year, count }) => {
+    const bar = count === 0 ? 0 : Math.max(1.5, tall(count));
+    return {
+      year,
+      count,
+      x: round(x(year) ?? 0),
+      y: round(height - bar),
+      width: round(x.bandwidth()),
+      height: round(bar),
+    };
+  });
+}
+
+/** Hundredths are finer than a screen; fewer digits make smaller pages. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,25 @@
+import { addresses } from '../scripts/emit/addresses.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** The link to an address of the site (see scripts/emit/addresses.ts) under the base it is served from. */
+export function href(address: string): string {
+  return base + address;
+}
+
+/** The whole address of a page for canonical links; without a configured site it starts at the root. */
+export function canonical(address: string, site: URL | undefined): string {
+  return site ? new URL(href(address), site).href : href(address);
+}
+
+/** Searches for a title elsewhere. They leave the site only when a reader follows one. */
+export function findElsewhere(title: string): { name: string; href: string }[] {
+  const query = encodeURIComponent(title);
+  return [
+    { name: 'arXiv', href: `https://arxiv.org/search/?searchtype=title&query=${query}` },
+    { name: 'Semantic Scholar', href: `https://www.semanticscholar.org/search?q=${query}` },
+    { name: 'Google Scholar', href: `https://scholar.google.com/scholar?q=${query}` },
+  ];
+}
+
+export { addresses };

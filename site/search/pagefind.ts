@@ -1,0 +1,58 @@
+import { searchRanking } from '../../scripts/emit/search-ranking.ts';
+import type { Fragment } from './result.ts';
+
+/** What is used of Pagefind 1.6's client, which comes with the index and is not bundled. */
+export interface Pagefind {
+  /** `null` finds everything. */
+  search: (text: string | null, options: PagefindOptions) => Promise<PagefindResponse>;
+  /** Loads every filter, so that responses count them; gives how many records have each value. */
+  filters: () => Promise<PagefindCounts>;
+  destroy: () => Promise<void>;
+}
+
+export interface PagefindOptions {
+  filters: Record<string, string>;
+  sort: Record<string, 'asc' | 'desc'>;
+}
+
+export type PagefindCounts = Record<string, Record<string, number>>;
+
+export interface PagefindResponse {
+  results: { score: number; data: () => Promise<Fragment> }[];
+  /** How many of the results have each value of each filter. */
+  filters: PagefindCounts;
+}
+
+/** Loads a module by its address. */
+export type ImportModule = (url: string) => Promise<unknown>;
+
+/**
+ * Starts Pagefind over the index of the site. A failed start has to be tried again with another `attempt`,
+ * because a browser may remember that a module could not be loaded. Rejects if the module cannot be loaded
+ * or is something else; an index that cannot be loaded shows only in its first answer.
+ *
+ * @param index address of the folder of the index, with a slash at its end
+ * @param base path that the site is served from, put before the addresses of results
+ */
+export async function startPagefind(
+  { index, base }: { index: string; base: string },
+  attempt: number,
+  importModule: ImportModule,
+): Promise<Pagefind> {
+  const module = await importModule(`${index}pagefind.js${attempt === 0 ? '' : `?${attempt}`}`);
+  if (!isModule(module)) throw new Error('What was loaded is not the search client.');
+  return module.createInstance({ baseUrl: base, ranking: searchRanking });
+}
+
+interface PagefindModule {
+  createInstance: (options: { baseUrl: string; ranking: typeof searchRanking }) => Pagefind;
+}
+
+function isModule(module: unknown): module is PagefindModule {
+  return (
+    typeof module === 'object' &&
+    module !== null &&
+    'createInstance' in module &&
+    typeof module.createInstance === 'function'
+  );
+}

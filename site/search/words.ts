@@ -1,0 +1,61 @@
+import type { Words } from '../../scripts/words/index.ts';
+import type { Kind } from './query.ts';
+
+/**
+ * The words that only a browser can put together, as strings: `{n}` stands for a number. They reach it in
+ * a `data-words` attribute, so that a page brings the words of its own language and no others.
+ */
+export interface SearchWords {
+  locale: string;
+  count: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+  loading: string;
+  nothing: string;
+  kinds: Readonly<Record<Kind, string>>;
+  /** What stands beside a date that is not stated whole, by its certainty. */
+  certainty: Readonly<Record<string, string | null>>;
+}
+
+/** The words of a search, as text for `data-words`. */
+export function writeSearchWords(words: Words): string {
+  const chosen: SearchWords = {
+    locale: words.locale,
+    count: words.searchCount,
+    loading: words.searchLoading,
+    nothing: words.searchNothing,
+    kinds: words.searchKinds,
+    certainty: { inferred: words.certainty.inferred, 'at-least': words.certainty['at-least'] },
+  };
+  return JSON.stringify(chosen);
+}
+
+/** The words that the page gives an element. Throws if it gives none, because pages always do. */
+export function readSearchWords(element: HTMLElement): SearchWords {
+  const text = element.dataset['words'];
+  if (text === undefined) throw new Error('The page has no words for its search.');
+  // Written by `writeSearchWords` in the build that made this page, so its shape needs no second check.
+  return JSON.parse(text) as SearchWords;
+}
+
+/** "1 result", "1,204 results", or that there is none. */
+export function countText(n: number, { count, nothing, locale }: SearchWords): string {
+  if (n === 0) return nothing;
+  const pattern = count[new Intl.PluralRules(locale).select(n)] ?? count.other;
+  return pattern.replace('{n}', new Intl.NumberFormat(locale).format(n));
+}
+
+/**
+ * "11 Jul 2025", "Jul 2025" or "2025", as precise as an ISO date is; one that is not written as such a
+ * date is shown as it is.
+ */
+export function dateText(date: string, locale: string): string {
+  const moment = new Date(
+    `${date}T00:00:00Z`.replace(/^(\d{4})T/, '$1-01T').replace(/^(\d{4}-\d\d)T/, '$1-01T'),
+  );
+  if (!/^\d{4}(-\d\d){0,2}$/.test(date) || Number.isNaN(moment.getTime())) return date;
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(date.length > 4 && { month: 'short' }),
+    ...(date.length > 7 && { day: 'numeric' }),
+  }).format(moment);
+}
