@@ -1,0 +1,36 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { serveSite } from '../../scripts/publish/serve-site.ts';
+import { buildSite, temporaryFolder } from '../build-site.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the sample site under each base path. */
+    sites: Record<string, string>;
+  }
+}
+
+/** The base paths that the sample site is built under. */
+const BASES = ['/', '/papers-site/'];
+
+/** Builds the sample content once for all browser tests and serves it while they run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await temporaryFolder('e2e');
+  const sites: Record<string, string> = {};
+  const servers = [];
+  for (const [index, base] of BASES.entries()) {
+    const out = join(folder, `site-${index}`);
+    const { status, stderr } = await buildSite(['--out', out, '--base', base]);
+    if (status !== 0) throw new Error(`The sample content does not build:\n${stderr}`);
+    const server = await serveSite(out, base, [0]);
+    if (!server) throw new Error('There is no free port.');
+    servers.push(server);
+    sites[base] = server.address;
+  }
+  project.provide('sites', sites);
+  return async () => {
+    await Promise.all(servers.map((server) => server.close()));
+    await rm(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,11 @@
+import { inject } from 'vitest';
+
+/**
+ * The sample site, built and served by `global-setup.ts` for all browser tests; `url` ends with a slash.
+ * `base` is one of the paths it was built under.
+ */
+export function sampleSite({ base = '/' }: { base?: '/' | '/papers-site/' } = {}): { url: string } {
+  const url = inject('sites')[base];
+  if (!url) throw new Error(`The sample site is not served under ${base}.`);
+  return { url };
+}
