@@ -224,7 +224,7 @@ function abortable(stage: Stage, signal: AbortSignal): Stage {
     signal.throwIfAborted();
     if (name === 'publish' || name === 'prepare') return stage(name, work);
     const { promise, reject } = Promise.withResolvers<never>();
-    let timer: NodeJS.Timeout | null = null;
+    let timer: NodeJS.Timeout | undefined;
     const abort = (): void => {
       timer = setTimeout(() => {
         reject(signal.reason);
@@ -237,7 +237,7 @@ function abortable(stage: Stage, signal: AbortSignal): Stage {
       return result;
     } finally {
       signal.removeEventListener('abort', abort);
-      if (timer !== null) clearTimeout(timer);
+      clearTimeout(timer);
     }
   };
 }

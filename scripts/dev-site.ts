@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sirv from 'sirv';
 import type { Located } from './content/folder.ts';
 import type { Diagnostic } from './diagnostics.ts';
@@ -16,11 +16,17 @@ import type { Catalog } from './schema/catalog.ts';
 
 /** The site while it is written: its work folder, kept up with the content, and the generated files. */
 export interface DevSite {
-  /** Reads the content again; `false` if an error kept the site as it was. */
-  update: () => Promise<boolean>;
+  /**
+   * Reads the content again and writes what the pages are rendered from; `null` if an error kept the site
+   * as it was. The function that it gives makes the generated files anew, which takes longer.
+   */
+  update: () => Promise<{ generate: () => Promise<void> } | null>;
   /** Answers requests for generated files, and leaves all others to `next`. */
   serve: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 }
+
+/** Where a file is written before it takes its place. */
+const DRAFT = 'draft';
 
 const unmeasured: Stage = async (_name, work) => work();
 
@@ -33,10 +39,16 @@ export function followContent(
   let generation = 0;
   let generated: { folder: string; answer: ReturnType<typeof sirv> } | null = null;
 
-  /** Writes only what changed, so that Astro renders only that again. */
+  /**
+   * Writes only what changed, so that Astro renders only that again; but always the catalog, whose files
+   * tell by their time that any of them changed. Each appears at once: a page may be asked for meanwhile.
+   */
   async function writeChanges(next: Map<string, string>): Promise<void> {
     for (const [path, text] of next) {
-      if (written.get(path) !== text) await writeWorkFile({ path, text }, work);
+      if (path.endsWith('.mdx') && written.get(path) === text) continue;
+      await writeWorkFile({ path: DRAFT, text }, work);
+      await mkdir(dirname(join(work.root, path)), { recursive: true });
+      await rename(join(work.root, DRAFT), join(work.root, path));
     }
     for (const path of written.keys()) {
       if (!next.has(path)) await rm(join(work.root, path), { force: true });
@@ -64,11 +76,10 @@ export function followContent(
         unmeasured,
       );
       tell(diagnostics);
-      if (!loaded || diagnostics.some(({ severity }) => severity === 'error')) return false;
+      if (!loaded || diagnostics.some(({ severity }) => severity === 'error')) return null;
       const files = workFiles(loaded.catalog, loaded.notes);
       await writeChanges(new Map(files.map(({ path, text }) => [path, text])));
-      await generate(loaded.catalog);
-      return true;
+      return { generate: () => generate(loaded.catalog) };
     },
     serve: (request, response, next) => {
       if (generated) generated.answer(request, response, next);

@@ -1,13 +1,13 @@
-import { watch } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { aborted } from './cli/interruption.ts';
 import { formatDiagnostic } from './cli/print-diagnostics.ts';
 import type { Shell } from './cli/shell.ts';
 import { paintFor } from './cli/terminal.ts';
 import type { Located } from './content/folder.ts';
 import { type DevSite, followContent } from './dev-site.ts';
+import { renderEnvironment, renderRoot } from './publish/render.ts';
 import { closeWorkFolder, openWorkFolder } from './publish/work-folder.ts';
-import { renderEnvironment } from './publish/render.ts';
 
 /** How long the content folder must be quiet before it is read: editors save in several steps. */
 const QUIET_MS = 120;
@@ -32,24 +32,25 @@ export async function dev(request: {
         if (each.severity !== 'info') shell.err.write(formatDiagnostic(each, paint));
       }
     });
-    if (!(await site.update())) return 1;
+    const first = await site.update();
+    if (first === null) return 1;
+    await first.generate();
     // Astro reads these when its configuration is loaded, which is in this process.
     Object.assign(process.env, renderEnvironment(work, { address: null, base: '/' }));
     const { dev: serve } = await import('astro');
-    const servers: ViteServer[] = [];
+    const follower = follow(site, [content.path, join(shell.projectRoot, 'site')]);
     const server = await serve({
-      root: shell.projectRoot,
+      ...renderRoot(work),
       logLevel: 'warn',
       server: { port: request.port ?? 4321, host: '127.0.0.1' },
-      integrations: [generatedFiles(site, servers)],
+      integrations: [follower.integration],
     });
     shell.out.write(
       `Following ${content.shown}; Ctrl+C ends it.\nhttp://127.0.0.1:${server.address.port}/\n`,
     );
-    await follow(content.path, shell.signal, async () => {
-      if (await site.update()) servers.forEach(reload);
-    });
+    await Promise.race([aborted(shell.signal), follower.failed]);
     await server.stop();
+    await follower.close();
     return 0;
   } finally {
     await closeWorkFolder(work);
@@ -59,17 +60,46 @@ export async function dev(request: {
 type SetUp = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type ViteServer = Parameters<SetUp>[0]['server'];
 
-/** Serves what a build writes beside the pages: the JSON API, the feeds, the search index. */
-function generatedFiles(site: DevSite, servers: ViteServer[]): AstroIntegration {
+/**
+ * Ties a site to Astro's server: it serves what a build writes beside the pages (the JSON API, the feeds,
+ * the search index) and calls for an update after each burst of changes in the content, one at a time.
+ * `failed` rejects if an update does; `close` waits for the one under way. The server's own watcher does
+ * the watching, because Node's loses a file for good when an editor saves by replacing it.
+ */
+function follow(
+  site: DevSite,
+  [content, ...code]: [string, ...string[]],
+): { integration: AstroIntegration; failed: Promise<never>; close: () => Promise<void> } {
+  const { promise: failed, reject } = Promise.withResolvers<never>();
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const update = async (server: ViteServer): Promise<void> => {
+    const updated = await site.update();
+    if (updated === null) return;
+    reload(server);
+    await updated.generate();
+  };
+  const setUp: SetUp = ({ server }) => {
+    server.middlewares.use((request, response, next) => {
+      site.serve(request, response, next);
+    });
+    server.watcher.add([content, ...code]);
+    server.watcher.on('all', (_, path) => {
+      const within = relative(content, path);
+      // The build's own lock file is not the publisher's change.
+      if (within.startsWith('..') || within === 'ids.json') return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        running = running.then(() => update(server)).catch(reject);
+      }, QUIET_MS);
+    });
+  };
   return {
-    name: 'offprint-generated-files',
-    hooks: {
-      'astro:server:setup': ({ server }) => {
-        servers.push(server);
-        server.middlewares.use((request, response, next) => {
-          site.serve(request, response, next);
-        });
-      },
+    integration: { name: 'offprint-follow', hooks: { 'astro:server:setup': setUp } },
+    failed,
+    close: () => {
+      clearTimeout(timer);
+      return running;
     },
   };
 }
@@ -80,29 +110,4 @@ function reload(server: ViteServer): void {
     environment.hot.send('astro:content-changed', {});
   }
   server.environments['client']?.hot.send({ type: 'full-reload' });
-}
-
-/** Calls `changed` after each burst of changes below `folder`, one call at a time, until the signal ends. */
-async function follow(
-  folder: string,
-  signal: AbortSignal,
-  changed: () => Promise<void>,
-): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  try {
-    for await (const { filename } of watch(folder, { recursive: true, signal })) {
-      // The build's own lock file is not the publisher's change.
-      if (filename !== null && join(filename) === 'ids.json') continue;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        running = running.then(changed);
-      }, QUIET_MS);
-    }
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  } finally {
-    clearTimeout(timer);
-    await running;
-  }
 }

@@ -4,7 +4,8 @@
 // TypeScript, so this is plain JavaScript without dependencies. It installs the packages where they
 // are missing and hands over to the Node that the `node` package brings.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packages = join(root, 'node_modules');
 const installedLock = join(packages, '.package-lock.json');
+/** Says for which lock file this installed, in case some npm lays the packages out in a way of its own. */
+const stamp = join(packages, '.offprint-installed');
 const node = join(packages, 'node', 'bin', 'node');
 
 const [file, ...args] = process.argv.slice(2);
@@ -30,22 +33,27 @@ leave(
 
 /**
  * Whether node_modules holds what package-lock.json asks for. npm writes down what it installed as its
- * last step, so an install that was killed, or one of an older lock file, does not pass.
+ * last step, so an install that was killed does not pass, nor does one of an older lock file.
  */
 function isInstalled() {
   const wanted = readLock(join(root, 'package-lock.json'));
   const present = readLock(installedLock);
   if (!wanted || !present) return false;
+  const isThere = ([path]) => existsSync(join(root, path, 'package.json'));
+  if (!Object.entries(present).every(isThere)) return false;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return true;
   return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
     if (!path.includes('node_modules/')) return true; // the project itself and its workspaces
     const found = present[path];
     if (!found) return optional === true; // most often a build for another platform
-    return (
-      found.version === version &&
-      found.integrity === integrity &&
-      existsSync(join(root, path, 'package.json'))
-    );
+    return found.version === version && found.integrity === integrity;
   });
+}
+
+function lockHash() {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 /** The packages in a lock file, by path; `null` where there is none that can be read. */
@@ -64,21 +72,16 @@ function readLock(path) {
 async function install() {
   process.stderr.write('Installing packages; this happens once and takes about a minute.\n');
   rmSync(packages, { recursive: true, force: true });
-  // npm warns of every package that asks for a newer Node than the reader's, which is not the Node used.
-  const wanted = [
-    'install',
-    '--no-save',
-    '--include=dev',
-    '--include=optional',
-    '--loglevel=error',
-  ];
-  const outcome = await npm(wanted);
+  const outcome = await npm(
+    ...['install', '--no-save', '--include=dev', '--include=optional'],
+    // Else npm warns of each package that wants a newer Node than the reader's, which is not the one used.
+    ...['--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier'],
+  );
   if (outcome.signal) leave(outcome);
   if (outcome.code !== 0) {
-    stop(
-      'npm could not install the packages (see above). When that is mended, run the command again.',
-    );
+    stop('The packages could not be installed (see above). Then run the same command again.');
   }
+  writeFileSync(stamp, lockHash());
 }
 
 /** Does what the `node` package's own install script does, where npm was told not to run scripts. */
@@ -94,13 +97,12 @@ async function fetchNode() {
   }
 }
 
-/** The npm that started this, else the one on the PATH. */
-function npm(npmArgs) {
-  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier'];
+/** Runs the npm that started this, else the one on the PATH. */
+function npm(...npmArgs) {
   const self = process.env.npm_execpath;
   return self && /npm-cli\.c?js$/.test(self)
-    ? run(process.execPath, [self, ...npmArgs, ...quiet], {}, root)
-    : run('npm', [...npmArgs, ...quiet], {}, root);
+    ? run(process.execPath, [self, ...npmArgs], {}, root)
+    : run('npm', npmArgs, {}, root);
 }
 
 /**
@@ -108,7 +110,7 @@ function npm(npmArgs) {
  * standard output goes to standard error, because what the program itself prints may be JSON for a pipe.
  */
 function run(command, commandArgs, env, installFolder) {
-  return new Promise((resolve) => {
+  return new Promise((settle) => {
     const child = spawn(command, commandArgs, {
       cwd: installFolder ?? process.cwd(),
       stdio: installFolder ? ['ignore', 2, 2] : 'inherit',
@@ -120,10 +122,16 @@ function run(command, commandArgs, env, installFolder) {
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
+    // npm starts this through a shell that keeps signals to itself; when it is gone, npm was stopped.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.env.npm_lifecycle_event && process.ppid !== parent) child.kill('SIGTERM');
+    }, 500);
     child.on('error', (error) => stop(`${command} does not run here: ${error.message}`));
     child.on('close', (code, signal) => {
+      clearInterval(watch);
       for (const name of signals) process.off(name, forward);
-      resolve({ code, signal });
+      settle({ code, signal });
     });
   });
 }

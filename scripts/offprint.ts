@@ -13,7 +13,8 @@ function sinkFor(stream: NodeJS.WriteStream): Sink {
     write: (text) => stream.write(text),
     isTTY: stream.isTTY,
     get columns() {
-      return stream.isTTY ? stream.columns : 80;
+      // A terminal that does not know its size says 0.
+      return stream.isTTY && stream.columns > 0 ? stream.columns : 80;
     },
   };
 }

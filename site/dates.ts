@@ -49,7 +49,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(date: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   const key = locale + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const known =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   formats.set(key, known);
   return known.format(new Date(`${date}T00:00:00Z`));
 }

@@ -101,7 +101,7 @@ export function gatherEntryDates(
       for (const entry of digest.entries) {
         const written = entry.byline?.date;
         const paper = paperOf.get(entry);
-        if (written == null || written.year !== null || !isSomeDay(written)) continue;
+        if (written?.year !== null || !isSomeDay(written)) continue;
         if (paper === undefined) throw new Error('An entry belongs to no paper.');
         const date = dayOf(Number(capture.date.slice(0, 4)), written);
         const listed = { digest, entry };

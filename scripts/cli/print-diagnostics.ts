@@ -1,4 +1,5 @@
-import { type Diagnostic, type Severity, compareText } from '../diagnostics.ts';
+import type { Severity } from '../diagnostic-codes.ts';
+import { type Diagnostic, compareText } from '../diagnostics.ts';
 import { type Paint, neutralise } from './terminal.ts';
 
 /** How many diagnostics there are of each severity. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Diagnostic, codes } from '../diagnostics.ts';
+import { codes } from '../diagnostic-codes.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 
 const count = z.int().nonnegative();
 

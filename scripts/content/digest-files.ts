@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
+import { errorCode } from '../publish/error-code.ts';
 import { MAX_FILE_BYTES } from '../read/limits.ts';
 import type { ReadDigest } from '../schema/entry.ts';
 import {
@@ -23,14 +24,15 @@ export type ReadDigestFile = (
  * without a word.
  */
 export async function readDigestFiles(
-  folder: Pick<ContentFolder, 'kind' | 'digests'>,
+  folder: Pick<ContentFolder, 'digests'>,
   read: ReadDigestFile,
 ): Promise<{ digests: ReadDigest[]; diagnostics: Diagnostic[] }> {
   const digests: ReadDigest[] = [];
   const diagnostics: Diagnostic[] = [];
   if (folder.digests === null) return { digests, diagnostics };
   for (const name of await listNames(folder.digests.path)) {
-    if (isIgnored(name) || (folder.kind === 'digests' && name === 'ids.json')) continue;
+    // A folder of digests that was built by itself keeps its addresses beside them.
+    if (isIgnored(name) || name === 'ids.json') continue;
     const place = inside(folder.digests, name);
     const found = await readOne(place, name, read);
     if (found.digest) digests.push(found.digest);
@@ -69,7 +71,7 @@ async function readOne(
     }
     bytes = await readFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    const code = errorCode(error);
     if (code === null) throw error;
     return refuse(`could not be opened (${code})`);
   }

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, compareText, diagnose } from '../diagnostics.ts';
+import { errorCode } from '../publish/error-code.ts';
 import { nearest } from './nearest.ts';
 
 /** A file or folder twice over: where it is, and how the publisher would name it. */
@@ -114,7 +115,7 @@ export function locateWithin(path: string, from: string): Located {
   return { path, shown: short === '' ? '.' : short.startsWith('..') ? path : short };
 }
 
-function whenMissing(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+function whenMissing(error: unknown): null {
+  if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return null;
   throw error;
 }

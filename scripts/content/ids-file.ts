@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
+import { errorCode } from '../publish/error-code.ts';
 import { Ids, noIds } from '../schema/ids.ts';
 import type { ContentFolder, Located } from './folder.ts';
 import { locateJsonError } from './json-position.ts';
@@ -15,8 +16,8 @@ const repair =
 export async function readIds(
   folder: Pick<ContentFolder, 'ids' | 'writable' | 'root'>,
 ): Promise<{ ids: Ids; diagnostics: Diagnostic[] }> {
-  const bytes = await readFile(folder.ids.path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  const bytes = await readFile(folder.ids.path).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   });
   const result = bytes === null ? { ids: noIds, diagnostics: [] } : parseIds(bytes, folder.ids);

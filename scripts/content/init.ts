@@ -1,5 +1,6 @@
 import { lstat, mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { errorCode } from '../publish/error-code.ts';
 import { type Template, templates } from './templates.ts';
 
 /** What became of a new content folder: the files written, or what stands in the way. */
@@ -46,10 +47,9 @@ async function exists(path: string): Promise<boolean> {
     await lstat(path);
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT') return false;
+    if (errorCode(error) === 'ENOENT') return false;
     // A file where a folder is needed.
-    if (code === 'ENOTDIR') return true;
+    if (errorCode(error) === 'ENOTDIR') return true;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
+import { errorCode } from '../publish/error-code.ts';
 import { type Located, inside, isIgnored, listNames, unusedFile } from './folder.ts';
 
 /** The kinds of page that a note can be written for; each is a folder of `notes/`. */
@@ -42,11 +43,14 @@ export async function readNotes(
         diagnostics.push({ ...unusedFile(place.shown, fileName, []), fix });
         continue;
       }
-      const bytes = await readFile(place.path).catch((error: NodeJS.ErrnoException) => error);
-      const text = bytes instanceof Error ? null : decode(bytes);
+      const bytes = await readFile(place.path).catch((error: unknown) => {
+        if (errorCode(error) === null) throw error;
+        return errorCode(error);
+      });
+      const text = bytes instanceof Uint8Array ? decode(bytes) : null;
       if (text === null) {
         const why =
-          bytes instanceof Error ? `could not be opened (${bytes.code})` : 'is not UTF-8 text';
+          bytes instanceof Uint8Array ? 'is not UTF-8 text' : `could not be opened (${bytes})`;
         const message = `${place.shown} ${why}.`;
         diagnostics.push(diagnose('note-syntax', { file: place.shown }, message));
       } else found.push({ kind, id: fileName.slice(0, -'.mdx'.length), file: place.shown, text });

@@ -81,7 +81,7 @@ function show(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys with values';
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const shown = text.length > 60 ? `${text.slice(0, 57)}… (${text.length} characters)` : text;
   return typeof value === 'string' ? `"${shown}"` : shown;
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { nameFinder } from '../catalog/topic-names.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { type Topic, Topics } from '../schema/topic.ts';
 import type { Located } from './folder.ts';
@@ -33,7 +34,10 @@ export function findConflicts(topics: readonly Topic[], place: YamlFile['place']
     diagnostics.push(diagnose('topic-conflict', place(path), message, fix));
   };
   const first = new Map<string, number>();
-  const claimed = new Map<string, number>();
+  // The same eyes that find names in papers: for them a plural or a hyphen makes no other name.
+  const claims = nameFinder(
+    topics.flatMap(({ strong }, index) => strong.map((name) => [name, index] as const)),
+  );
   for (const [index, topic] of topics.entries()) {
     const earlier = first.get(topic.id);
     if (earlier === undefined) first.set(topic.id, index);
@@ -46,12 +50,14 @@ export function findConflicts(topics: readonly Topic[], place: YamlFile['place']
       );
     }
     for (const [at, name] of topic.strong.entries()) {
-      const owner = claimed.get(nameKey(name));
-      if (owner === undefined) claimed.set(nameKey(name), index);
-      else if (owner !== index) {
-        const message = `The strong name "${name}" is claimed by the topic \`${topics[owner]?.id ?? ''}\` too.`;
-        conflict([index, 'strong', at], message, 'Let one topic have it, or make it weak in both.');
-      }
+      const matches = claims.find(name);
+      const end = Math.max(0, ...matches.map((match) => match.end));
+      const owner = matches.find(
+        (match) => match.start === 0 && match.end === end && match.value < index,
+      );
+      if (owner === undefined) continue;
+      const message = `The strong name "${name}" is claimed by the topic \`${topics[owner.value]?.id ?? ''}\` too.`;
+      conflict([index, 'strong', at], message, 'Let one topic have it, or make it weak in both.');
     }
   }
   const parents = new Map(topics.map(({ id, parent }) => [id, parent]));
@@ -72,11 +78,6 @@ export function findConflicts(topics: readonly Topic[], place: YamlFile['place']
     }
   }
   return diagnostics;
-}
-
-/** Case and spacing do not make another name. */
-function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 function reaches(

@@ -9,7 +9,8 @@ import {
   parseDocument,
 } from 'yaml';
 import type { z } from 'zod';
-import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostics.ts';
+import type { DiagnosticCode } from '../diagnostic-codes.ts';
+import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { explainIssue } from './schema-issue.ts';
 
 /** A YAML file that could be parsed: its value, and where in the text each part of it stands. */

@@ -1,4 +1,5 @@
-import { diagnose, type Diagnostic, type DiagnosticCode } from '../diagnostics.ts';
+import type { DiagnosticCode } from '../diagnostic-codes.ts';
+import { type Diagnostic, diagnose } from '../diagnostics.ts';
 
 /** Diagnostics of which only so many are kept of each code, because one mistake can be on every page. */
 export interface LimitedReport {

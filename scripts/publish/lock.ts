@@ -25,12 +25,13 @@ export function lockFile(out: string): string {
 
 /**
  * Takes the lock of an output folder (an absolute path whose parent exists). A lock whose process has
- * ended is taken over, by one contender only; one whose process runs is `output-locked`.
+ * ended is taken over, by one contender only; one whose process runs is `output-locked`. `runs` says
+ * whether a process does.
  */
-export async function lockOutput(out: string): Promise<LockResult> {
+export async function lockOutput(out: string, runs = isRunning): Promise<LockResult> {
   const file = lockFile(out);
   const mine: Holder = { token: randomBytes(8).toString('hex'), process: identify() };
-  const holder = await acquire(file, mine);
+  const holder = await acquire(file, mine, runs);
   if (holder !== mine) return { held: lockedBy(holder, out, file) };
   await sweep(file);
   return { release: () => release(file, mine) };
@@ -41,14 +42,18 @@ export async function lockOutput(out: string): Promise<LockResult> {
  * named after the token of the ended holder, looks again, and replaces the file in one step. Nobody
  * else may replace it meanwhile, and whoever comes later finds another token in it.
  */
-async function acquire(file: string, mine: Holder): Promise<Holder | null> {
+async function acquire(
+  file: string,
+  mine: Holder,
+  runs: (identity: ProcessIdentity) => boolean,
+): Promise<Holder | null> {
   for (;;) {
     if (await create(file, mine)) return mine;
     const found = await holderOf(file);
     if (found === 'gone') continue;
-    if (found === null || isRunning(found.process)) return found;
+    if (found === null || runs(found.process)) return found;
     const turn = `${file}.${found.token}`;
-    const contender = await acquire(turn, mine);
+    const contender = await acquire(turn, mine, runs);
     if (contender !== mine) return contender;
     try {
       const now = await holderOf(file);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import type { SiteRoot } from '../emit/index.ts';
@@ -26,6 +26,15 @@ export function renderEnvironment(
 }
 
 /**
+ * Where Astro works, and what configures it. Its root is the work folder: beside what it is told to write
+ * it keeps a folder `.astro/` at its root, and two runs that shared it would render each other's digests.
+ */
+export function renderRoot(work: WorkFolder): { root: string; configFile: string } {
+  const configFile = relative(work.root, join(projectRoot, 'astro.config.mjs'));
+  return { root: work.root, configFile };
+}
+
+/**
  * Renders a work folder's pages into its staging folder, with Astro in a process of its own, so that its
  * memory is given back before the search index is made. Gives `render-failed` with Astro's own words where
  * it fails; throws the signal's reason when it is aborted.
@@ -35,10 +44,15 @@ export async function renderSite({
   signal,
   ...root
 }: SiteRoot & { work: WorkFolder; signal: AbortSignal }): Promise<Diagnostic[]> {
-  const astro = join(dirname(fileURLToPath(import.meta.resolve('astro/package.json'))), 'bin/astro.mjs');
+  const astro = join(
+    dirname(fileURLToPath(import.meta.resolve('astro/package.json'))),
+    'bin/astro.mjs',
+  );
+  const { root: folder, configFile } = renderRoot(work);
   const { status, said } = await run(
-    [astro, 'build', '--root', projectRoot],
-    { ...process.env, ...renderEnvironment(work, root) },
+    [astro, 'build', '--root', folder, '--config', configFile],
+    // Whatever the caller's mode is, what is published is a production site: only that has a policy.
+    { ...process.env, ...renderEnvironment(work, root), NODE_ENV: 'production' },
     signal,
   );
   if (status === 0) return [];

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../diagnostics.ts';
 
@@ -18,4 +18,21 @@ export async function listFiles(root: string): Promise<string[]> {
 /** The file behind an address of the site: a folder's is its `index.html`. */
 export function fileOf(address: string): string {
   return address === '' || address.endsWith('/') ? `${address}index.html` : address;
+}
+
+/** How many files are read at once: enough to hide the wait for the disk, few enough for any memory. */
+const READS_AT_ONCE = 8;
+
+/** The texts of files, in the order of their paths (relative to `root`), few of them at a time. */
+export async function* readTexts(
+  root: string,
+  paths: readonly string[],
+): AsyncGenerator<[path: string, text: string]> {
+  const read = async (path: string): Promise<[string, string]> => [
+    path,
+    await readFile(join(root, path), 'utf8'),
+  ];
+  for (let start = 0; start < paths.length; start += READS_AT_ONCE) {
+    yield* await Promise.all(paths.slice(start, start + READS_AT_ONCE).map(read));
+  }
 }

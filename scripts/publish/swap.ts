@@ -85,7 +85,8 @@ async function prepare(
     const draft = resolve(parent, entry.draft);
     await files.remove(draft);
     await files.copy(from, draft);
-    await files.setMode(draft, (await files.mode(to)) ?? FILE_MODE & ~process.umask());
+    const mode = await files.mode(to);
+    if (mode !== null) await files.setMode(draft, mode);
     await files.flush(dirname(draft));
   }
   await moveOrCopy(staging, next, files);
@@ -93,9 +94,6 @@ async function prepare(
   if (mode !== null) await files.setMode(next, mode);
   await files.flush(parent);
 }
-
-/** Permissions of a file that is new, before the process's own mask, as open(2) has them. */
-const FILE_MODE = 0o666;
 
 async function moveOrCopy(from: string, to: string, files: Files): Promise<void> {
   try {
@@ -119,7 +117,7 @@ async function takePlace(out: string, files: Files): Promise<void> {
 
 /** After the site, its files; then the journal goes, and what is left is rubbish. */
 async function finish(out: string, journal: Journal, files: Files): Promise<void> {
-  const { parent, previous, journal: journalFile } = placesOf(out);
+  const { parent, previous, journal: journalFile, journalDraft } = placesOf(out);
   await files.flush(parent);
   for (const { draft, to } of journal.files) {
     const [from, target] = [resolve(parent, draft), resolve(parent, to)];
@@ -127,6 +125,7 @@ async function finish(out: string, journal: Journal, files: Files): Promise<void
     await files.rename(from, target);
     await files.flush(dirname(target));
   }
+  await files.remove(journalDraft);
   await files.remove(journalFile);
   await files.flush(parent);
   await files.remove(previous);
@@ -147,6 +146,7 @@ async function takeBack(
     throw new AggregateError(
       [reason, error],
       `Publishing to ${out} failed, and so did taking it back; the next build puts it in order.`,
+      { cause: error },
     );
   }
 }

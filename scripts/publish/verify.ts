@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageAddresses } from '../catalog/listing.ts';
-import { diagnose, type Diagnostic, type DiagnosticCode } from '../diagnostics.ts';
+import type { DiagnosticCode } from '../diagnostic-codes.ts';
+import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { basePath } from '../emit/site-root.ts';
 import type { Catalog } from '../schema/catalog.ts';
 import { WantedFragments } from './fragments.ts';
@@ -10,7 +11,7 @@ import type { SitePlace } from './link-target.ts';
 import { NO_FRAGMENT, brokenText, faultsOfLinks } from './page-links.ts';
 import { faultsOf } from './page-rules.ts';
 import { scanPage } from './page-scan.ts';
-import { fileOf, listFiles } from './site-files.ts';
+import { fileOf, listFiles, readTexts } from './site-files.ts';
 import { apiAddresses, indexFaults, recordCount } from './verify-files.ts';
 
 /** How many diagnostics of one code are told one by one. */
@@ -46,8 +47,7 @@ export async function verifySite(
   checkPages(pages, catalog, report);
   const place: SitePlace = { base: basePath(options), address: catalog.site.address };
   const wanted = new WantedFragments(REPORT_LIMIT);
-  for (const page of pages) {
-    const text = await readFile(join(staging, page), 'utf8');
+  for await (const [page, text] of readTexts(staging, pages)) {
     checkPage(page, text, { files, place, wanted, report });
   }
   await checkFragments(staging, wanted, report);
@@ -118,8 +118,8 @@ async function checkFragments(
   wanted: WantedFragments,
   report: LimitedReport,
 ): Promise<void> {
-  for (const target of wanted.pages()) {
-    const { ids } = scanPage(await readFile(join(staging, target), 'utf8'));
+  for await (const [target, targetText] of readTexts(staging, wanted.pages())) {
+    const { ids } = scanPage(targetText);
     for (const { page, offset, href } of wanted.missing(target, ids)) {
       const text = await readFile(join(staging, page), 'utf8');
       const at = { file: page, ...lineAndColumn(text, offset) };

@@ -58,7 +58,10 @@ export function timeline(
     .domain([Date.UTC(from, 0), Date.UTC(to, 0)])
     .range([inset, width - inset]);
   const baseline = height - AXIS;
-  const ticks = tickYears(from, to, width).map((year) => ({ year, x: round(x(Date.UTC(year, 0))) }));
+  const ticks = tickYears(from, to, width).map((year) => ({
+    year,
+    x: round(x(Date.UTC(year, 0))),
+  }));
   const frame = { width, height, baseline, ticks };
   for (let radius = LARGEST_RADIUS; radius >= SMALLEST_RADIUS; radius -= 0.5) {
     const dots = stack(papers, x, radius, baseline);
@@ -92,7 +95,10 @@ function stack(
 }
 
 /** Takes `top` units of empty space off the picture. */
-function cropped<T extends Pick<Timeline, 'height' | 'baseline' | 'dots'>>(picture: T, top: number): T {
+function cropped<T extends Pick<Timeline, 'height' | 'baseline' | 'dots'>>(
+  picture: T,
+  top: number,
+): T {
   return {
     ...picture,
     height: round(picture.height - top),

@@ -17,7 +17,7 @@ export function startTheme(): void {
   const current = (): Theme =>
     order.find((theme) => theme === document.documentElement.dataset['theme']) ?? 'auto';
   show(current());
-  button.hidden = false;
+  delete button.dataset['needsScript'];
   button.addEventListener('click', () => {
     const next = order[(order.indexOf(current()) + 1) % order.length] ?? 'auto';
     show(next);

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serveSite } from '../../scripts/publish/serve-site.ts';
+import { type SiteServer, serveSite } from '../../scripts/publish/serve-site.ts';
 import { buildSite, temporaryFolder } from '../build-site.ts';
 
 declare module 'vitest' {
@@ -18,7 +18,7 @@ const BASES = ['/', '/papers-site/'];
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await temporaryFolder('e2e');
   const sites: Record<string, string> = {};
-  const servers = [];
+  const servers: SiteServer[] = [];
   for (const [index, base] of BASES.entries()) {
     const out = join(folder, `site-${index}`);
     const { status, stderr } = await buildSite(['--out', out, '--base', base]);

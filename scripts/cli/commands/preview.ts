@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { normaliseBase } from '../../content/site-address.ts';
 import { addresses } from '../../emit/addresses.ts';
+import { errorCode } from '../../publish/error-code.ts';
 import { serveSite } from '../../publish/serve-site.ts';
 import type { Options } from '../arguments.ts';
 import { aborted } from '../interruption.ts';
@@ -59,8 +60,7 @@ async function readAddress(folder: string): Promise<string | null | undefined> {
   try {
     text = await readFile(join(folder, addresses.apiSite), 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
     throw error;
   }
   return Site.parse(JSON.parse(text)).address;

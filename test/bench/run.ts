@@ -1,0 +1,46 @@
+import { copyFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildSite, projectRoot, temporaryFolder } from '../build-site.ts';
+import { makeCaptures, sampleMaterial, writeCaptures } from './make-captures.ts';
+
+/** What `npm run bench` builds unless it is told otherwise. */
+const DEFAULT_PAPERS = ['1000', '10000'];
+
+const { values } = parseArgs({
+  options: { papers: { type: 'string', multiple: true }, seed: { type: 'string', default: '1' } },
+});
+
+const material = await sampleMaterial(join(projectRoot, 'content/digests'));
+console.log(`Node ${process.versions.node}, ${availableParallelism()} cores`);
+for (const papers of values.papers ?? DEFAULT_PAPERS) await bench(Number(papers));
+
+/** Builds a site of `papers` papers with every stage and prints what it took. */
+async function bench(papers: number): Promise<void> {
+  const folder = await temporaryFolder('bench');
+  try {
+    const content = join(folder, 'content');
+    await writeCaptures(content, makeCaptures(papers, material, Number(values.seed)));
+    await copyFile(join(projectRoot, 'content/topics.yaml'), join(content, 'topics.yaml'));
+    const args = ['--content', content, '--out', join(folder, 'dist')];
+    const { status, report, stderr } = await buildSite([...args, '--site', 'https://example.org/']);
+    const { site } = report;
+    if (status !== 0 || !site) throw new Error(`The build failed:\n${stderr}`);
+    const peak = Math.max(...report.stages.map(({ peakBytes }) => peakBytes));
+    console.log(
+      [
+        `\n${papers} papers in ${site.digests} digests (${site.entries} entries, ${site.pages} pages)`,
+        `  ${report.seconds.toFixed(1)} s, ${(site.papers / report.seconds).toFixed(0)} papers/s`,
+        `  peak memory, summed over processes: ${(peak / 1e6).toFixed(0)} MB`,
+        `  ${site.files} files, ${(site.bytes / 1e6).toFixed(1)} MB`,
+        ...report.stages.map(
+          ({ name, seconds, peakBytes }) =>
+            `    ${name.padEnd(8)} ${seconds.toFixed(2).padStart(7)} s ${(peakBytes / 1e6).toFixed(0).padStart(6)} MB`,
+        ),
+      ].join('\n'),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,188 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../browser.ts';
+import { pageKinds } from './page-kinds.ts';
+import { sampleSite } from './site.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Opens a page of the sample site in a fresh browser profile, does something there, and closes it. */
+async function visit<T>(
+  address: string,
+  options: BrowserContextOptions & { base?: '/' | '/papers-site/' },
+  look: (page: Page, complaints: string[]) => Promise<T>,
+): Promise<T> {
+  const { base = '/', ...contextOptions } = options;
+  const context = await browser.newContext(contextOptions);
+  try {
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    const { url } = sampleSite({ base });
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== new URL(url).origin) complaints.push(request.url());
+    });
+    await page.goto(url + address, { waitUntil: 'networkidle' });
+    return await look(page, complaints);
+  } finally {
+    await context.close();
+  }
+}
+
+describe.each(Object.entries(pageKinds))('the page “%s”', (_kind, address) => {
+  test.each(['light', 'dark'] as const)(
+    'has nothing that axe complains about in %s colours',
+    async (colorScheme) => {
+      const violations = await visit(address, { colorScheme }, async (page) => {
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+      });
+      expect(violations).toEqual([]);
+    },
+  );
+
+  test('breaks no rule of its content security policy and asks nobody else for anything', async () => {
+    for (const base of ['/', '/papers-site/'] as const) {
+      const complaints = await visit(address, { base }, async (page, found) => {
+        await page.keyboard.press('Tab');
+        return found;
+      });
+      expect(complaints).toEqual([]);
+    }
+  });
+
+  test('fits every width without scrolling sideways, and nothing moves while it loads', async () => {
+    for (const width of [320, 360, 768, 1440, 2560]) {
+      const seen = await visit(address, { viewport: { width, height: 800 } }, async (page) => ({
+        wide: await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+        shift: await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let sum = 0;
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+              }).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => {
+                resolve(sum);
+              }, 50);
+            }),
+        ),
+      }));
+      expect({ width, ...seen }).toEqual({ width, wide: false, shift: 0 });
+    }
+  });
+
+  test('gives every target at least 24 by 24 pixels, or room around it, on a phone', async () => {
+    const small = await visit(address, { viewport: { width: 360, height: 800 } }, async (page) =>
+      page.evaluate(() =>
+        // Links within a sentence are as high as its lines, which the rule allows.
+        [...document.querySelectorAll('button, input, select, summary, nav a, header a')]
+          .filter((element) => element.checkVisibility() && !element.matches('.skip'))
+          .map((element) => [element.closest('label') ?? element, element] as const)
+          .filter(([box]) => {
+            const { width, height } = box.getBoundingClientRect();
+            return width < 24 || height < 24;
+          })
+          .map(([, element]) => element.outerHTML.slice(0, 120)),
+      ),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+describe('without JavaScript', () => {
+  const options: BrowserContextOptions = { javaScriptEnabled: false };
+
+  test('an abstract unfolds, and folded it shows its first lines', async () => {
+    await visit(pageKinds.digest, options, async (page) => {
+      const entry = page.locator('.entry').first();
+      const abstract = entry.locator('.abstract p');
+      const folded = await entry.evaluate((element) => element.getBoundingClientRect().height);
+      expect(await abstract.isVisible()).toBe(true);
+      await entry.locator('summary').click();
+      const open = await entry.evaluate((element) => element.getBoundingClientRect().height);
+      expect(open).toBeGreaterThan(folded + 40);
+    });
+  });
+
+  test('a digest can be cut down to its titles', async () => {
+    await visit(pageKinds.digest, options, async (page) => {
+      await page.getByLabel('Titles only').check();
+      expect(await page.locator('.abstract').first().isVisible()).toBe(false);
+      expect(await page.locator('.entry h2').first().isVisible()).toBe(true);
+    });
+  });
+
+  test('search says that it needs JavaScript and where else to look', async () => {
+    await visit(pageKinds.search, options, async (page) => {
+      const main = page.getByRole('main');
+      expect(await main.getByText('needs JavaScript').isVisible()).toBe(true);
+    });
+  });
+
+  test('no control is shown that does nothing', async () => {
+    await visit('', options, async (page) => {
+      expect(await page.locator('[data-theme-button]').isVisible()).toBe(false);
+    });
+  });
+});
+
+test('the skip link is the first stop of the keyboard and leads to the text', async () => {
+  await visit('', {}, async (page) => {
+    await page.keyboard.press('Tab');
+    const skip = page.locator('.skip');
+    expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+});
+
+test('the chosen colours hold on the next page, from its first paint', async () => {
+  await visit('', { colorScheme: 'light' }, async (page) => {
+    const background = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await background();
+    const button = page.locator('[data-theme-button]');
+    await button.click();
+    await button.click();
+    expect(await button.getAttribute('aria-label')).toBe('Colours: Dark');
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await page.goto(sampleSite().url + pageKinds.about);
+    expect(await background()).toBe(dark);
+  });
+});
+
+test('an unknown address answers with the page that says so, and status 404', async () => {
+  await visit('', {}, async (page) => {
+    const response = await page.goto(`${sampleSite().url}papers/no-such-paper/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'There is no such page',
+    );
+  });
+});
+
+test('a printed digest shows its abstracts whole and none of the controls', async () => {
+  await visit(pageKinds.digest, {}, async (page) => {
+    const height = () =>
+      page
+        .locator('.abstract p')
+        .first()
+        .evaluate((abstract) => abstract.getBoundingClientRect().height);
+    const folded = await height();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.site-nav').isVisible()).toBe(false);
+    expect(await height()).toBeGreaterThan(1.5 * folded);
+  });
+});
