@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
@@ -6,11 +7,16 @@ import { defineConfig } from 'astro/config';
  * directly: `npm run build` and `npm run dev` make one and name it in OFFPRINT_WORK. Where it is unset
  * (type checks, editors) an empty folder stands in.
  */
-const work = process.env.OFFPRINT_WORK ?? '.offprint/none';
+const work = process.env.OFFPRINT_WORK ?? here('.offprint/none');
+
+/** A path of this project; Astro's own root is the work folder of the run. */
+function here(path) {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
 
 export default defineConfig({
-  srcDir: './site',
-  publicDir: './site/public',
+  srcDir: here('site'),
+  publicDir: here('site/public'),
   outDir: `${work}/staging`,
   cacheDir: `${work}/cache/astro`,
   ...(process.env.OFFPRINT_ADDRESS && { site: process.env.OFFPRINT_ADDRESS }),

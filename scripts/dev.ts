@@ -63,7 +63,7 @@ type ViteServer = Parameters<SetUp>[0]['server'];
 /**
  * Ties a site to Astro's server: it serves what a build writes beside the pages (the JSON API, the feeds,
  * the search index) and calls for an update after each burst of changes in the content, one at a time.
- * `failed` rejects if an update does; `close` waits for the one under way. The server's own watcher does
+ * `failed` rejects if an update does; `close` waits for what is under way. The server's own watcher does
  * the watching, because Node's loses a file for good when an editor saves by replacing it.
  */
 function follow(
@@ -72,12 +72,18 @@ function follow(
 ): { integration: AstroIntegration; failed: Promise<never>; close: () => Promise<void> } {
   const { promise: failed, reject } = Promise.withResolvers<never>();
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
+  let updating = Promise.resolve();
+  let generating = Promise.resolve();
+  let updates = 0;
   const update = async (server: ViteServer): Promise<void> => {
     const updated = await site.update();
     if (updated === null) return;
     reload(server);
-    await updated.generate();
+    const own = ++updates;
+    // Pages do not wait for this, and what another change has overtaken is not made at all.
+    generating = generating
+      .then(() => (own === updates ? updated.generate() : undefined))
+      .catch(reject);
   };
   const setUp: SetUp = ({ server }) => {
     server.middlewares.use((request, response, next) => {
@@ -90,16 +96,17 @@ function follow(
       if (within.startsWith('..') || within === 'ids.json') return;
       clearTimeout(timer);
       timer = setTimeout(() => {
-        running = running.then(() => update(server)).catch(reject);
+        updating = updating.then(() => update(server)).catch(reject);
       }, QUIET_MS);
     });
   };
   return {
     integration: { name: 'offprint-follow', hooks: { 'astro:server:setup': setUp } },
     failed,
-    close: () => {
+    close: async () => {
       clearTimeout(timer);
-      return running;
+      await updating;
+      await generating;
     },
   };
 }

@@ -20,6 +20,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Thrown where no browser can be had; its message says what to type. */
+export class NoChromium extends Error {}
+
 /**
  * The path of a Chromium or Chrome that starts: the one that `CHROME_PATH` names, an installed one,
  * Playwright's (downloaded where it is missing), Debian's package (installed where this runs as root).
@@ -29,7 +32,7 @@ export async function findChromium(): Promise<string> {
   const named = process.env['CHROME_PATH'];
   if (named) {
     const problem = await problemWith(named);
-    if (problem) throw new Error(`CHROME_PATH is ${named}, which does not start: ${problem}`);
+    if (problem) throw new NoChromium(`CHROME_PATH is ${named}, which does not start: ${problem}`);
     return named;
   }
 
@@ -60,7 +63,7 @@ export async function findChromium(): Promise<string> {
     if (!install) problems.push('apt-get: the package brought no browser that starts');
   }
 
-  throw new Error(
+  throw new NoChromium(
     [
       'The browser tests need Chromium, and it could not be had:',
       ...problems.map((problem) => `  - ${problem}`),

@@ -1,22 +1,24 @@
 import { newestFirst, yearOf } from '../catalog/listing.ts';
 import type { Catalog } from '../schema/catalog.ts';
+import type { CapturedOn, Published } from '../schema/date.ts';
 import type { Digest } from '../schema/digest.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Topic } from '../schema/topic.ts';
 import { addresses } from './addresses.ts';
-import { firstSighting } from './entered.ts';
+import { type CertaintyMark, certaintyMarks } from './search-marks.ts';
 
 /** What a search result shows: strings only, and all of them plain text, never markup. */
 export interface SearchMeta extends Record<string, string> {
-  kind: 'paper' | 'digest' | 'topic';
   title: string;
-  /** A day, or empty where it is not known: a paper's publication, a digest's capture. */
+  /** `2025-11-07`, `2025-11` or `2025`, empty where it is not known: a paper's publication, a digest's capture. */
   date: string;
-  /** How the date is known; empty where there is none. */
-  certainty: string;
+  /** How the date is known; empty where it is stated and where there is none. */
+  certainty: CertaintyMark;
   /** Labels joined by `, `. */
   topics: string;
 }
+
+type Kind = 'paper' | 'digest' | 'topic';
 
 /** One thing that search can find, as Pagefind takes it. */
 export interface SearchRecord {
@@ -24,7 +26,7 @@ export interface SearchRecord {
   url: string;
   content: string;
   meta: SearchMeta;
-  filters: { kind: string[]; topic: string[]; year: string[] };
+  filters: { kind: Kind[]; topic: string[]; year: string[] };
   sort: { date: string };
 }
 
@@ -53,13 +55,11 @@ function paperRecord(paper: Paper): SearchRecord {
   return record(paper.id, paper.abstract?.text ?? paper.title.text, {
     url: `/${addresses.paper(paper.id)}`,
     meta: {
-      kind: 'paper',
       title: paper.title.text,
-      date: paper.published?.date ?? '',
-      certainty: paper.published?.certainty ?? '',
+      ...shownDate(paper.published),
       topics: paper.topics.map(({ label }) => label).join(', '),
-      digest: firstSighting(paper.sightings).digest,
     },
+    kind: 'paper',
     topic: paper.topics.map(({ id }) => id),
     year: yearOf(paper),
   });
@@ -70,12 +70,11 @@ function digestRecord({ id, title, source, capturedOn }: Digest): SearchRecord {
   return record(id, `${title} ${capturedOn.date ?? capturedOn.monthDay ?? ''} ${source}`, {
     url: `/${addresses.digest(id)}`,
     meta: {
-      kind: 'digest',
       title,
-      date: capturedOn.date ?? '',
-      certainty: capturedOn.certainty,
+      ...shownDate(capturedOn),
       topics: '',
     },
+    kind: 'digest',
     topic: [],
     year: capturedOn.date?.slice(0, 4) ?? 'undated',
   });
@@ -84,25 +83,38 @@ function digestRecord({ id, title, source, capturedOn }: Digest): SearchRecord {
 function topicRecord({ id, label, definition, strong }: Topic): SearchRecord {
   return record(id, `${definition} ${strong.join(', ')}`, {
     url: `/${addresses.topic(id)}`,
-    meta: { kind: 'topic', title: label, date: '', certainty: '', topics: '' },
+    meta: { title: label, ...shownDate(null), topics: '' },
+    kind: 'topic',
     topic: [id],
     year: null,
   });
 }
 
+const shownLength = { day: 10, month: 7, year: 4 } as const;
+
+function shownDate(date: Published | CapturedOn | null): Pick<SearchMeta, 'date' | 'certainty'> {
+  if (!date?.date) return { date: '', certainty: '' };
+  const precision = 'precision' in date ? date.precision : 'day';
+  return {
+    date: date.date.slice(0, shownLength[precision]),
+    certainty: certaintyMarks[date.certainty],
+  };
+}
+
 interface Facts {
   url: string;
   meta: SearchMeta;
+  kind: Kind;
   topic: string[];
   year: string | null;
 }
 
-function record(id: string, text: string, { url, meta, topic, year }: Facts): SearchRecord {
+function record(id: string, text: string, { url, meta, kind, topic, year }: Facts): SearchRecord {
   return {
     url,
     content: indexable(text, id),
     meta,
-    filters: { kind: [meta.kind], topic, year: year === null ? [] : [year] },
+    filters: { kind: [kind], topic, year: year === null ? [] : [year] },
     sort: { date: meta.date },
   };
 }

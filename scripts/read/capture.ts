@@ -9,6 +9,7 @@ import { segment, type Part } from './capture/segment.ts';
 import { tokensOf, type Token } from './capture/tokens.ts';
 import { excerpt } from './excerpt.ts';
 import { foreignFormat } from './foreign-format.ts';
+import { MAX_ENTRIES, tooManyEntries } from './limits.ts';
 import type { Reader, Reading, SourceText } from './reader.ts';
 
 const unmetered: Meter = () => undefined;
@@ -43,15 +44,18 @@ export function readCapture(source: SourceText, meter: Meter = unmetered): Readi
   const tokens = tokensOf(blocks(source, meter), meter);
   markHeaders(tokens);
   const parts = segment(tokens, meter);
-  const { entries, diagnostics } = entriesOf(parts, source);
+  const count = parts.filter(({ kind }) => kind === 'entry').length;
+  if (count > MAX_ENTRIES) return tooManyEntries(count, source);
+  const { entries, diagnostics: found } = entriesOf(parts, source);
   const header = headerOf(parts, source);
-  diagnostics.push(...header.diagnostics, ...sayStrays(parts, source));
+  const diagnostics = [...found, ...header.diagnostics, ...sayStrays(parts, source)];
   if (entries.length === 0) {
     const message = 'The file reads like a capture, but there is no paper in it. It is left out.';
-    diagnostics.push(diagnose('empty-digest', source, message));
-    return { digest: null, diagnostics };
+    return {
+      digest: null,
+      diagnostics: [...diagnostics, diagnose('empty-digest', source, message)],
+    };
   }
-  diagnostics.push(...sayLengths(entries, source.file));
   const digest: ReadDigest = {
     file: source.file,
     fileName: source.fileName,
@@ -61,7 +65,7 @@ export function readCapture(source: SourceText, meter: Meter = unmetered): Readi
     header: header.date,
     entries,
   };
-  return { digest, diagnostics };
+  return { digest, diagnostics: [...diagnostics, ...sayLengths(entries, source.file)] };
 }
 
 interface Header {
@@ -91,15 +95,29 @@ function sayUndated(dated: Token | undefined, source: SourceText): Diagnostic {
   return diagnose('impossible-date', placeOf(dated, source), message, fix);
 }
 
+/** More lines than this in a row that fit nowhere are named together, or a ruined file would drown all else. */
+const NAMED_ALONE = 20;
+
 function sayStrays(parts: readonly Part[], source: SourceText): Diagnostic[] {
-  return parts.flatMap((part) => {
-    if (part.kind !== 'stray') return [];
-    const { lines, text, byline } = part.token;
-    const last = lines.at(-1)?.number ?? lines[0].number;
-    const extent = lines.length === 1 ? '' : ` (to line ${last})`;
-    const what = byline?.certain ? 'a byline that belongs to no paper' : 'no part of an entry';
-    const name = text === '' ? 'A line of nothing but control characters' : excerpt(text);
-    const message = `${name}${extent} is ${what}; it is not shown.`;
-    return [diagnose('stray-line', placeOf(part.token, source), message)];
+  const runs: Token[][] = [];
+  let run: Token[] = [];
+  for (const part of parts) {
+    if (part.kind !== 'stray') run = [];
+    else if (run.push(part.token) === 1) runs.push(run);
+  }
+  return runs.flatMap((tokens) => {
+    if (tokens.length <= NAMED_ALONE) return tokens.map((token) => sayStray(token, token, source));
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    return first && last ? [sayStray(first, last, source)] : [];
   });
+}
+
+function sayStray(first: Token, last: Token, source: SourceText): Diagnostic {
+  const end = last.lines.at(-1)?.number ?? 0;
+  const extent = end > first.lines[0].number ? `, up to line ${end},` : '';
+  const name = first.text === '' ? 'A line of control characters' : excerpt(first.text);
+  const alone = first === last && first.byline?.certain === true;
+  const what = alone ? 'a byline that belongs to no paper' : 'no part of an entry';
+  const message = `${name}${extent} is ${what}; it is not shown.`;
+  return diagnose('stray-line', placeOf(first, source), message);
 }

@@ -2,7 +2,7 @@ import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.ts
 import { captureReader } from './capture.ts';
 import { decode } from './decode.ts';
 import { foreignFormat } from './foreign-format.ts';
-import { MAX_ENTRIES, MAX_FILE_BYTES } from './limits.ts';
+import { fileTooLarge, MAX_FILE_BYTES } from './limits.ts';
 import type { FilePlace, Reader, Reading } from './reader.ts';
 
 /** Every reader; the first that recognises a file reads it, so the more particular stand first. */
@@ -14,10 +14,7 @@ const readers: readonly Reader[] = [captureReader];
  * odd in a digest is said beside it. Diagnostics come in the order of the file.
  */
 export function readDigest(bytes: Uint8Array, place: FilePlace): Reading {
-  if (bytes.length > MAX_FILE_BYTES) {
-    const message = `The file has ${bytes.length} bytes, more than the ${MAX_FILE_BYTES} that are read. It is left out.`;
-    return refuse(diagnose('file-too-large', place, message, 'Split it into several digests.'));
-  }
+  if (bytes.length > MAX_FILE_BYTES) return fileTooLarge(bytes.length, place);
   const { source, diagnostics } = decode(bytes, place);
   if (!source) return { digest: null, diagnostics };
   if (source.text.trim() === '') {
@@ -27,11 +24,6 @@ export function readDigest(bytes: Uint8Array, place: FilePlace): Reading {
   if (!reader) return refuse(unknownFormat(source.text, place), diagnostics);
   const reading = reader.read(source);
   const all = [...diagnostics, ...reading.diagnostics].toSorted(compareDiagnostics);
-  const count = reading.digest?.entries.length ?? 0;
-  if (count > MAX_ENTRIES) {
-    const message = `The file has ${count} entries, more than the ${MAX_ENTRIES} that are read. It is left out.`;
-    return refuse(diagnose('too-many-entries', place, message, 'Split it into several digests.'));
-  }
   return { digest: reading.digest, diagnostics: all };
 }
 

@@ -1,3 +1,6 @@
+import { diagnose } from '../diagnostics.ts';
+import type { FilePlace, Reading } from './reader.ts';
+
 /** The largest file that is read, in bytes; captures of a hundred papers are about 0.2 MB. */
 export const MAX_FILE_BYTES = 5_000_000;
 
@@ -18,3 +21,20 @@ export const SHORT_ABSTRACT_SHARE = 0.25;
 
 /** With fewer abstracts than this a digest has no median worth comparing with. */
 export const SHORT_ABSTRACT_SAMPLE = 5;
+
+/** Refuses a file of more than `MAX_FILE_BYTES` bytes. */
+export function fileTooLarge(bytes: number, place: FilePlace): Reading {
+  const message = `The file has ${bytes} bytes, more than the ${MAX_FILE_BYTES} that are read. It is left out.`;
+  return refuse('file-too-large', message, place);
+}
+
+/** Refuses a file of more than `MAX_ENTRIES` entries; every reader asks before it gives a digest. */
+export function tooManyEntries(count: number, place: FilePlace): Reading {
+  const message = `The file has ${count} entries, more than the ${MAX_ENTRIES} that are read. It is left out.`;
+  return refuse('too-many-entries', message, place);
+}
+
+function refuse(code: 'file-too-large' | 'too-many-entries', message: string, place: FilePlace) {
+  const fix = 'Split it into several digests.';
+  return { digest: null, diagnostics: [diagnose(code, { file: place.file }, message, fix)] };
+}

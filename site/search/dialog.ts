@@ -16,12 +16,21 @@ const PAUSE = 80;
 
 let dialog: HTMLDialogElement | null = null;
 
-/** Opens the search over the page, with what was typed before; the focus returns when it closes. */
-export function openDialog(): void {
+/**
+ * Opens the search over the page, with the text that is given or else with what it held before. The focus
+ * returns to where it was when it closes. Throws if the page has no template for it.
+ */
+export function openDialog(text: string): void {
   dialog ??= makeDialog(siteEngine());
   if (dialog.open) return;
   dialog.showModal();
-  part(dialog, 'text', HTMLInputElement).select();
+  const field = part(dialog, 'text', HTMLInputElement);
+  if (text === '') {
+    field.select();
+    return;
+  }
+  field.value = text;
+  field.dispatchEvent(new Event('input'));
 }
 
 function makeDialog(engine: Engine): HTMLDialogElement {
@@ -62,7 +71,10 @@ function run(dialog: HTMLDialogElement, engine: Engine): void {
     if (list.childElementCount === 0) status.textContent = words.loading;
     const outcome = await engine.search(asked, { count: SHOWN, pause });
     if (outcome.state === 'stale') return;
-    if (outcome.state === 'failed') return setState('failed');
+    if (outcome.state === 'failed') {
+      setState('failed');
+      return;
+    }
     list.replaceChildren(...outcome.results.map((result, at) => option(result, at, words)));
     setState(outcome.total === 0 ? 'nothing' : 'found', countText(outcome.total, words));
     list.scrollTop = 0;

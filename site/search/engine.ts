@@ -1,6 +1,8 @@
 import { isHit } from '../../scripts/emit/search-ranking.ts';
 import {
-  type ImportModule,
+  isIndexReachable,
+  network as browserNetwork,
+  type Network,
   type Pagefind,
   type PagefindResponse,
   startPagefind,
@@ -44,13 +46,18 @@ const noCounts: FacetCounts = { kind: null, topic: null, year: null };
  */
 export function createEngine(
   place: { index: string; base: string },
-  importModule: ImportModule = (url) => import(/* @vite-ignore */ url),
+  network: Network = browserNetwork,
 ): Engine {
   let latest = 0;
   let attempts = 0;
   let started: Promise<Pagefind> | null = null;
-  const start = (): Promise<Pagefind> =>
-    (started ??= startPagefind(place, attempts++, importModule));
+  const start = (): Promise<Pagefind> => {
+    started ??= startPagefind(place, attempts++, network).catch((error: unknown) => {
+      started = null;
+      throw error;
+    });
+    return started;
+  };
   const giveUp = (): void => {
     // An instance that could not read its index never will; what comes of ending it changes nothing.
     started?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
@@ -68,6 +75,9 @@ export function createEngine(
       if (isStale()) return { state: 'stale' };
       const response = await ask(pagefind, query);
       const hits = hitsOf(query, response);
+      if (hits.length === 0 && !(await isIndexReachable(place.index, network))) {
+        throw new Error('The index is out of reach.');
+      }
       const counts = counted ? await countFacets(pagefind, query, response) : noCounts;
       if (isStale()) return { state: 'stale' };
       const read = await Promise.all(hits.slice(0, count).map((hit) => hit.data()));
@@ -83,7 +93,9 @@ export function createEngine(
     // The search that follows meets the same failure and says so.
     warm: () => void start().catch(() => undefined),
     search,
-    cancel: () => void latest++,
+    cancel: () => {
+      latest += 1;
+    },
   };
 }
 

@@ -7,6 +7,9 @@ export interface Segment {
 /** How the index parts a text into words (word_separators in Pagefind 1.6's client). */
 const SEPARATOR = /[^\S\uFEFF]+/;
 
+/** The most words before the first match of an excerpt. */
+const LEAD = 6;
+
 /**
  * The part of a text that holds the most matches, with an ellipsis where something is left out. It is
  * made from the text itself and not from the index's own excerpt, which escapes only angle brackets, so
@@ -35,7 +38,10 @@ export function excerptOf(content: string, locations: readonly number[], length 
   return segments.filter(({ text }) => text !== '');
 }
 
-/** Where a window with the most matches starts; they stand in its middle where there is room. */
+/**
+ * Where a window with the most matches starts: some words before the first of them, but not so many that
+ * a narrow screen, which shows two or three lines, would leave it out.
+ */
 function densest(matches: readonly number[], total: number, length: number): number {
   let best = { count: 0, first: 0, last: 0 };
   matches.forEach((first, index) => {
@@ -47,13 +53,16 @@ function densest(matches: readonly number[], total: number, length: number): num
   // A text whose matches stand near its beginning is shown from its beginning, which reads best.
   if (best.last < length) return 0;
   const room = length - (best.last - best.first + 1);
-  return Math.max(0, Math.min(best.first - Math.floor(room / 2), total - length));
+  return Math.max(0, Math.min(best.first - Math.min(LEAD, room >> 1), total - length));
 }
 
 /** Marks a word without the punctuation around it. */
 function mark(segments: Segment[], word: string): void {
   const core = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u.exec(word);
-  if (!core) return push(segments, word, true);
+  if (!core) {
+    push(segments, word, true);
+    return;
+  }
   push(segments, word.slice(0, core.index), false);
   push(segments, core[0], true);
   push(segments, word.slice(core.index + core[0].length), false);

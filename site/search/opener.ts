@@ -13,33 +13,44 @@ function isTyping(target: EventTarget | null): boolean {
 export function startOpener(): void {
   const opener = document.querySelector<HTMLAnchorElement>('[data-search-opener]');
   const load = () => import('./dialog.ts');
-  const open = (): void => {
+  /** What is typed while the dialog is on its way to the screen; `null` while none is. */
+  let typed: string | null = null;
+
+  const open = async (): Promise<void> => {
     // The page of the search has its own field, and needs no second one over it.
     const field = document.querySelector<HTMLInputElement>('[data-search-page] [name="q"]');
-    if (field) return field.select();
-    load().then(
-      ({ openDialog }) => openDialog(),
+    if (field) {
+      field.select();
+      return;
+    }
+    typed ??= '';
+    try {
+      const { openDialog } = await load();
+      openDialog(typed);
+    } catch {
       // A page that was open while the site was replaced asks for code that is gone; the link still works.
-      () => opener && location.assign(opener.href),
-    );
+      if (opener) location.assign(opener.href);
+    }
+    typed = null;
   };
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (event.defaultPrevented || event.isComposing || altKey) return;
-    const isSlash = key === '/' && !ctrlKey && !metaKey && !isTyping(event.target);
+    const isPlain = !ctrlKey && !metaKey && !isTyping(event.target);
     const isCommand = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !shiftKey;
-    if (!isSlash && !isCommand) return;
+    if (isCommand || (isPlain && key === '/' && typed === null)) void open();
+    else if (isPlain && typed !== null && key.length === 1) typed += key;
+    else return;
     event.preventDefault();
-    open();
   });
   opener?.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    open();
+    void open();
   });
   for (const intent of ['pointerenter', 'focus']) {
     // A failure is met again, and dealt with, when it is opened.
     opener?.addEventListener(intent, () => void load().catch(() => undefined), { once: true });
   }
-  for (const hint of opener?.querySelectorAll('kbd') ?? []) hint.hidden = false;
+  for (const hint of opener?.querySelectorAll('kbd') ?? []) delete hint.dataset['needsScript'];
 }

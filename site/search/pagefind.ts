@@ -23,8 +23,31 @@ export interface PagefindResponse {
   filters: PagefindCounts;
 }
 
-/** Loads a module by its address. */
-export type ImportModule = (url: string) => Promise<unknown>;
+/** What the search does to the world, so that a test can do it to a world of its own. */
+export interface Network {
+  /** Loads a module by its address. */
+  importModule: (url: string) => Promise<unknown>;
+  /** Whether a file can be had now. */
+  isReachable: (url: string) => Promise<boolean>;
+}
+
+/** The network of a browser. */
+export const network: Network = {
+  importModule: (url) => import(/* @vite-ignore */ url),
+  isReachable: (url) =>
+    fetch(url, { cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+};
+
+/**
+ * Whether the index at an address can be had. Pagefind 1.6 takes a part of its index that it cannot load for
+ * one without matches, so this has to be asked before it is said that there are none.
+ */
+export function isIndexReachable(index: string, { isReachable }: Network): Promise<boolean> {
+  return isReachable(`${index}pagefind-entry.json`);
+}
 
 /**
  * Starts Pagefind over the index of the site. A failed start has to be tried again with another `attempt`,
@@ -37,7 +60,7 @@ export type ImportModule = (url: string) => Promise<unknown>;
 export async function startPagefind(
   { index, base }: { index: string; base: string },
   attempt: number,
-  importModule: ImportModule,
+  { importModule }: Network,
 ): Promise<Pagefind> {
   const module = await importModule(`${index}pagefind.js${attempt === 0 ? '' : `?${attempt}`}`);
   if (!isModule(module)) throw new Error('What was loaded is not the search client.');

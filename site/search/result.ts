@@ -29,7 +29,7 @@ export interface Fragment {
 
 /** A result from the index's record of it (scripts/emit/search-records.ts). Throws if its kind is unknown. */
 export function resultOf({ url, content, meta, filters, locations }: Fragment): Result {
-  const kind = kinds.find((one) => one === (filters['kind']?.[0] ?? meta['kind']));
+  const kind = kinds.find((one) => one === filters['kind']?.[0]);
   if (!kind) throw new Error(`The search index has a record of an unknown kind at ${url}.`);
   return {
     kind,

@@ -1,3 +1,4 @@
+import { certaintyMarks } from '../../scripts/emit/search-marks.ts';
 import type { Words } from '../../scripts/words/index.ts';
 import type { Kind } from './query.ts';
 
@@ -11,7 +12,7 @@ export interface SearchWords {
   loading: string;
   nothing: string;
   kinds: Readonly<Record<Kind, string>>;
-  /** What stands beside a date that is not stated whole, by its certainty. */
+  /** What stands beside a date that is not stated whole, by its mark (scripts/emit/search-marks.ts). */
   certainty: Readonly<Record<string, string | null>>;
 }
 
@@ -23,7 +24,10 @@ export function writeSearchWords(words: Words): string {
     loading: words.searchLoading,
     nothing: words.searchNothing,
     kinds: words.searchKinds,
-    certainty: { inferred: words.certainty.inferred, 'at-least': words.certainty['at-least'] },
+    certainty: {
+      [certaintyMarks.inferred]: words.certainty.inferred,
+      [certaintyMarks['at-least']]: words.certainty['at-least'],
+    },
   };
   return JSON.stringify(chosen);
 }

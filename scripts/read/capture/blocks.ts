@@ -34,18 +34,21 @@ export function* blocks(
       const indent = raw.length - raw.trimStart().length;
       block.push({ number, column: trimmed === '' ? 1 : indent + 1, text: trimmed });
     } else if (block.length > 0) {
-      yield block;
+      yield readable(block);
       block = [];
     }
     start = end + 1;
   }
-  if (block.length > 0) yield block;
+  if (block.length > 0) yield readable(block);
+}
+
+/** Lines of which nothing is left hold no place beside others; a block of nothing else is one of them. */
+function readable(block: Line[]): Line[] {
+  const lines = block.filter(({ text }) => text !== '');
+  return lines.length > 0 ? lines : block.slice(0, 1);
 }
 
 /** A block as one line: what was wrapped is joined by single spaces, and nothing else is touched. */
 export function joined(lines: readonly Line[]): string {
-  return lines
-    .map(({ text }) => text)
-    .filter((text) => text !== '')
-    .join(' ');
+  return lines.map(({ text }) => text).join(' ');
 }

@@ -31,7 +31,7 @@ export function costsOf(tokens: readonly Token[], meter: Meter): Costs {
     return shapeOf(text);
   });
   const regular = isRegular(tokens, shapes);
-  const lastHeader = tokens.findLastIndex(({ header }) => header);
+  const lastHeader = tokens.findLastIndex(({ header }) => header !== null);
   return {
     pair: (index) => {
       const [title, abstract] = [tokens[index], tokens[index + 1]];
@@ -88,11 +88,12 @@ function hints(title: Token, abstract: Token, first: Shape, second: Shape): numb
 /**
  * What speaks against a token being a title or an abstract. The same for both, or a capture full of such
  * texts would be read one place off. Between papers a date is rather a title (3.5 + 1) than a byline that
- * leaves an abstract alone (5); "5 authors" and what could be a header line are rather that.
+ * leaves an abstract alone (5); "5 authors" and what could be a header line are rather that, and at the top
+ * of the file they are nothing else.
  */
 function asText({ byline, header, repeated, text }: Token): number {
   if (repeated || byline?.certain) return IMPOSSIBLE;
-  if (header) return 4.25;
+  if (header !== null) return header === 'top' ? 9 : 4.25;
   if (byline) return byline.onlyDate ? 3.5 : 4.25;
   return text === '' ? 2 : 0;
 }

@@ -16,12 +16,12 @@ const REPEATED_HEADER = 3;
  */
 export function markHeaders(tokens: readonly Token[]): void {
   const seen = new Set<string>();
-  for (const token of tokens.slice(0, HEADER_LIMIT)) {
+  for (const [index, token] of tokens.slice(0, HEADER_LIMIT).entries()) {
     if (token.text.length >= FIRST_ABSTRACT || token.byline?.certain) break;
     const name = headerName(token);
     if (name === null || seen.has(name)) continue;
     seen.add(name);
-    token.header = true;
+    token.header = seen.size === index + 1 ? 'top' : 'below';
   }
   markRepeated(tokens);
 }

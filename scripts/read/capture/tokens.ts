@@ -12,8 +12,8 @@ export interface Token {
   text: string;
   furniture: Furniture | null;
   byline: BylineReading | null;
-  /** Where it stands it could be a line of the header. */
-  header: boolean;
+  /** It could be a line of the header: at the `top` of the file, or `below` something that is none. */
+  header: 'top' | 'below' | null;
   /** It is a line of a second header, from a capture pasted under another. */
   repeated: boolean;
 }
@@ -23,13 +23,12 @@ export function tokensOf(blocks: Iterable<readonly Line[]>, meter: Meter): Token
   const tokens: Token[] = [];
   let leading = true;
   for (const block of blocks) {
-    let rest = block;
-    while (rest.length > 0) {
-      const line: Token | null = leading ? headerLine(rest, meter) : null;
-      const token = line ?? bylineToken(rest, meter) ?? textToken(rest, meter);
-      if (!token) break;
+    for (let start = 0; start < block.length;) {
+      const line: Token | null = leading ? headerLine(block, start, meter) : null;
+      const token: Token =
+        line ?? bylineToken(block, start, meter) ?? textToken(block, start, meter);
       leading = line !== null;
-      rest = rest.slice(token.lines.length);
+      start += token.lines.length;
       const last = tokens.at(-1);
       if (last && !line && goesOn(last, token))
         tokens[tokens.length - 1] = joinBylines(last, token);
@@ -39,34 +38,32 @@ export function tokensOf(blocks: Iterable<readonly Line[]>, meter: Meter): Token
   return tokens;
 }
 
-/** The token of some lines; `null` only for no lines. */
-function tokenOf(lines: readonly Line[], byline: BylineReading | null): Token | null {
+function tokenOf(lines: readonly Line[], byline: BylineReading | null): Token {
   const [first, ...others] = lines;
-  if (!first) return null;
+  if (!first) throw new Error('A token has at least one line.');
   const text = joined(lines);
   const furniture = others.length === 0 ? furnitureOf(text) : null;
-  return { lines: [first, ...others], text, furniture, byline, header: false, repeated: false };
+  return { lines: [first, ...others], text, furniture, byline, header: null, repeated: false };
 }
 
-/** A first line that is furniture or a date alone; above the papers each such line stands for itself. */
-function headerLine(lines: readonly Line[], meter: Meter): Token | null {
-  const own = lines.slice(0, 1);
-  const byline = readByline(own, 0, meter);
-  const token = tokenOf(own, byline);
-  return token && (token.furniture !== null || byline?.onlyDate === true) ? token : null;
+/** A line that is furniture or a date alone; above the papers each such line stands for itself. */
+function headerLine(block: readonly Line[], start: number, meter: Meter): Token | null {
+  const own = block.slice(start, start + 1);
+  const token = tokenOf(own, readByline(own, 0, meter));
+  return token.furniture !== null || token.byline?.onlyDate ? token : null;
 }
 
-function bylineToken(lines: readonly Line[], meter: Meter): Token | null {
-  const byline = readByline(lines, 0, meter);
-  return byline && tokenOf(lines.slice(0, byline.length), byline);
+function bylineToken(block: readonly Line[], start: number, meter: Meter): Token | null {
+  const byline = readByline(block, start, meter);
+  return byline && tokenOf(block.slice(start, start + byline.length), byline);
 }
 
 /** Text up to the end of the block, or up to a byline that follows with no blank line between. */
-function textToken(lines: readonly Line[], meter: Meter): Token | null {
-  let end = 1;
-  while (end < lines.length && !bylineAfterText(lines, end, meter)) end++;
-  meter(end);
-  return tokenOf(lines.slice(0, end), null);
+function textToken(block: readonly Line[], start: number, meter: Meter): Token {
+  let end = start + 1;
+  while (end < block.length && !bylineAfterText(block, end, meter)) end++;
+  meter(end - start);
+  return tokenOf(block.slice(start, end), null);
 }
 
 function bylineAfterText(lines: readonly Line[], start: number, meter: Meter): boolean {
@@ -78,9 +75,13 @@ function bylineAfterText(lines: readonly Line[], start: number, meter: Meter): b
   return closes && (byline.dated || byline.byline.authorCount !== null);
 }
 
+/** A byline of more lines is none, so that joining its lines one by one stays cheap. */
+const MOST_BYLINE_LINES = 12;
+
 /** Whether a byline goes on in the next token: it wants a date, and there a separator or a date stands. */
 function goesOn(token: Token, next: Token): boolean {
   if (!token.byline || !next.byline || token.byline.dated) return false;
+  if (token.lines.length + next.lines.length > MOST_BYLINE_LINES) return false;
   if (token.byline.byline.authorCount === null && !token.byline.certain) return false;
   return next.byline.byline.authorCount === null && next.byline.problems.length === 0;
 }

@@ -20,6 +20,10 @@ function aWorld(root: string, overrides: Partial<BuildEffects> = {}) {
     happened.push(name);
     return result;
   };
+  const done = (name: string): Promise<void> => {
+    happened.push(name);
+    return Promise.resolve();
+  };
   const staging = join(root, 'work', 'staging');
   const work = {
     root: join(root, 'work'),
@@ -32,14 +36,14 @@ function aWorld(root: string, overrides: Partial<BuildEffects> = {}) {
     papersFile: '',
   };
   const effects: BuildEffects = {
-    checkOutput: async (out) => told('check output', { out, diagnostics: [] }),
-    lockOutput: async () => told('lock', { release: async () => told('unlock', undefined) }),
-    recover: async () => told('recover', null),
+    checkOutput: (out) => Promise.resolve(told('check output', { out, diagnostics: [] })),
+    lockOutput: () => Promise.resolve(told('lock', { release: () => done('unlock') })),
+    recover: () => Promise.resolve(told('recover', null)),
     openWorkFolder: async () => {
       await mkdir(staging, { recursive: true });
       return told('open work', work);
     },
-    closeWorkFolder: async () => told('close work', undefined),
+    closeWorkFolder: () => done('close work'),
     readDigest: () => ({ digest: null, diagnostics: [] }),
     buildCatalog: ({ site }) =>
       told('catalog', {
@@ -50,23 +54,23 @@ function aWorld(root: string, overrides: Partial<BuildEffects> = {}) {
         },
         diagnostics: [],
       }),
-    writeWork: async () => told('write work', undefined),
-    renderSite: async ({ base, address }) => told(`render ${base} ${address}`, []),
+    writeWork: () => done('write work'),
+    renderSite: ({ base, address }) => Promise.resolve(told(`render ${base} ${address}`, [])),
     emitFiles: () => told('emit', [{ path: 'api/v1/site.json', text: '{}' }]),
-    writeSearchIndex: async () => told('index', { records: 3, files: 0 }),
-    verifySite: async (_, __, { records }) => told(`verify ${records}`, []),
+    writeSearchIndex: () => Promise.resolve(told('index', { records: 3, files: 0 })),
+    verifySite: (_, __, { records }) => Promise.resolve(told(`verify ${records}`, [])),
     publish: async ({ files }) => {
       for (const { from, to } of files) await writeFile(to, await readFile(from));
-      told('publish', undefined);
+      await done('publish');
     },
     ...overrides,
   };
   return { effects, happened };
 }
 
-async function measure<T>(_: string, work: () => Promise<T> | T): Promise<Measured<T>> {
+async function measure<T>(name: string, work: () => Promise<T> | T): Promise<Measured<T>> {
   const result = await work();
-  return { result, seconds: 0.5, peakBytes: 1_500_000 };
+  return { name, result, seconds: 0.5, peakBytes: 1_500_000 };
 }
 
 async function run(
@@ -146,7 +150,7 @@ test.each([
   ['verifySite', 'broken-link'],
 ] as const)('an error of %s stops the build before it is published', async (effect, code) => {
   const { exitCode, happened, root } = await run('', {
-    [effect]: async () => [diagnose(code, { file: null }, 'No.')],
+    [effect]: () => Promise.resolve([diagnose(code, { file: null }, 'No.')]),
   });
   expect(exitCode).toBe(1);
   expect(happened).not.toContain('publish');
@@ -156,14 +160,16 @@ test.each([
 
 test('an output folder that is not ours or is locked is left alone', async () => {
   const notOurs = await run('', {
-    checkOutput: async (out) => ({
-      out,
-      diagnostics: [diagnose('output-not-ours', { file: out }, 'Not ours.')],
-    }),
+    checkOutput: (out) =>
+      Promise.resolve({
+        out,
+        diagnostics: [diagnose('output-not-ours', { file: out }, 'Not ours.')],
+      }),
   });
   expect(notOurs).toMatchObject({ exitCode: 1, happened: [] });
   const locked = await run('', {
-    lockOutput: async (out) => ({ held: diagnose('output-locked', { file: out }, 'Locked.') }),
+    lockOutput: (out) =>
+      Promise.resolve({ held: diagnose('output-locked', { file: out }, 'Locked.') }),
   });
   expect(locked).toMatchObject({ exitCode: 1, happened: ['check output'] });
 });
@@ -177,7 +183,9 @@ test('what is unexpected is said shortly, cleaned up after and reported', async 
   expect(happened.slice(-2)).toEqual(['close work', 'unlock']);
   expect(printed.err).toContain('Unexpected error: The disk is full.\n');
   expect(printed.err).not.toContain('    at ');
-  const report = JSON.parse(await readFile(join(root, 'out/report.json'), 'utf8'));
+  const report = BuildReport.parse(
+    JSON.parse(await readFile(join(root, 'out/report.json'), 'utf8')),
+  );
   expect(report).toMatchObject({ published: false, failure: 'The disk is full.' });
   const verbose = await run('--verbose', overrides);
   expect(verbose.printed.err).toContain('    at ');
@@ -197,10 +205,9 @@ test('a build that is told to end cleans up, publishes nothing and exits as shel
   const { exitCode, happened, printed } = await run(
     '',
     {
-      renderSite: async ({ signal }) => {
+      renderSite: ({ signal }) => {
         controller.abort(new Interruption('SIGTERM'));
-        signal.throwIfAborted();
-        return [];
+        return Promise.reject(new Error(`heard ${String(signal.aborted)}`));
       },
     },
     { 'content/digests/a.txt': 'x' },
@@ -233,8 +240,9 @@ test('publishing, once begun, is let finish', async () => {
   const { exitCode, printed } = await run(
     '',
     {
-      publish: async () => {
+      publish: () => {
         controller.abort(new Interruption('SIGINT'));
+        return Promise.resolve();
       },
     },
     { 'content/digests/a.txt': 'x' },
@@ -249,7 +257,7 @@ test('quiet prints errors and the last line only', async () => {
     diagnose('unknown-format', { file: 'a' }, 'A warning.'),
     diagnose('render-failed', { file: null }, 'An error.'),
   ];
-  const { printed } = await run('--quiet', { renderSite: async () => found });
+  const { printed } = await run('--quiet', { renderSite: () => Promise.resolve(found) });
   expect(printed.err).toBe('error render-failed An error.\n');
   expect(printed.out.split('\n')).toHaveLength(2);
   expect(printed.out).toContain('Not published');
@@ -285,8 +293,9 @@ test('ids that are what they were are not written again', async () => {
     '',
     {
       buildCatalog: ({ site, ids }) => ({ catalog: { ...aCatalog(), site }, ids, diagnostics: [] }),
-      publish: async (publication) => {
+      publish: (publication) => {
         written = publication.files.length;
+        return Promise.resolve();
       },
     },
     files,

@@ -87,7 +87,7 @@ test('digest files are read by code unit of their names; what editors leave is n
     'ids.json': '{}',
   });
   const seen: string[] = [];
-  await readDigestFiles({ kind: 'digests', digests }, (bytes, { file, fileName }) => {
+  await readDigestFiles({ digests }, (bytes, { file, fileName }) => {
     seen.push(`${file} ${fileName} ${new TextDecoder().decode(bytes)}`);
     return { digest: null, diagnostics: [] };
   });
@@ -107,7 +107,7 @@ test('a folder, a dead link and a file that is far too large are named and the r
   });
   await symlink(join(digests.path, 'gone'), join(digests.path, 'link.txt'));
   let read = 0;
-  const { diagnostics } = await readDigestFiles({ kind: 'whole', digests }, () => {
+  const { diagnostics } = await readDigestFiles({ digests }, () => {
     read += 1;
     return { digest: null, diagnostics: [] };
   });

@@ -124,6 +124,16 @@ test('a missing part of a topic is told at the topic', async () => {
   ]);
 });
 
+test('a strong name is the same with a plural or a hyphen, and another with more words', async () => {
+  const { diagnostics } = await topicsOf(
+    '- id: a\n  label: A\n  definition: B.\n  strong: [language model]\n' +
+      '- id: b\n  label: A\n  definition: B.\n  strong: [large language model, language-models]\n',
+  );
+  expect(diagnostics.map(({ line: at, column, code }) => [at, column, code])).toEqual([
+    [8, 34, 'topic-conflict'],
+  ]);
+});
+
 test('ids, strong names and parents that contradict each other are conflicts', async () => {
   const { topics, diagnostics } = await topicsOf(
     topic('ant') +

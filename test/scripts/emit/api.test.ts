@@ -116,7 +116,7 @@ describe('shards', () => {
     );
     const topic = [1, 2].map((n) => ApiTopic.parse(files.get(addresses.apiTopic('all', n))));
     expect(topic.map(({ papers }) => papers.ids.length)).toEqual([SHARD_SIZE, 1]);
-    expect(topic.map(({ next }) => next)).toEqual(['all-2.json', null]);
+    expect(topic.map(({ next }) => next)).toEqual(['all/2.json', null]);
   });
 });
 

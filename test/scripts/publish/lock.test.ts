@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +74,19 @@ describe('the lock of an output folder', () => {
       await winners[0]?.release();
       expect(await namesBeside(out)).toEqual([]);
     }
+  });
+
+  test('is not taken from a contender who was quicker to take it over', async () => {
+    const out = join(await temporaryFolder(), 'dist');
+    await leaveLock(lockFile(out), { pid: 1 }, 'aa');
+    const quicker = JSON.stringify({ token: 'bb', process: identify() });
+    const result = await lockOutput(out, ({ pid }) => {
+      if (pid === 1) writeFileSync(lockFile(out), quicker);
+      return pid !== 1;
+    });
+    expect('held' in result).toBe(true);
+    expect(await readFile(lockFile(out), 'utf8')).toBe(quicker);
+    expect(await namesBeside(out)).toEqual(['.dist.offprint-lock']);
   });
 
   test('is taken over although a contender was killed while it took over', async () => {

@@ -28,11 +28,8 @@ const situations = [
   { what: 'there was no site before, from another file system', before: null, split: true },
 ] as const;
 
-describe.each(situations)('when $what', ({ before, split }) => {
-  const make = async (): Promise<World & { base: Files }> => {
-    const world = await makeWorld(before);
-    return { ...world, base: split ? splitDisk(join(world.root, 'work'), hastyDisk) : hastyDisk };
-  };
+describe.each(situations)('when $what', { timeout: 20_000 }, ({ before, split }) => {
+  const make = () => makeSituation(before, split);
 
   test('all of the new is there afterwards, and nothing else', async () => {
     const { root, publication, base } = await make();
@@ -65,24 +62,6 @@ describe.each(situations)('when $what', ({ before, split }) => {
     },
   );
 
-  test('a second kill, while the first is put in order, changes nothing about that', async () => {
-    await untilItLives(async (step) => {
-      let killed = false;
-      await untilItLives(async (second) => {
-        const { root, publication, base } = await make();
-        killed = await isKilled(publish(publication, mortalDisk(step, 'halfway', base).files));
-        const mortal = mortalDisk(second, 'halfway');
-        const killedAgain = await isKilled(recover(publication.out, mortal.files));
-        await recover(publication.out, hastyDisk);
-        const state = await stateOf(root);
-        expect([before, 'new'], `steps ${step}, ${second}`).toContain(state.site);
-        expect(state.ids, `steps ${step}, ${second}`).toBe(state.site);
-        return killedAgain;
-      });
-      return killed;
-    });
-  }, 20_000);
-
   test('a step that fails leaves all of the old, until the new site stands', async () => {
     const after: unknown[] = [];
     await untilItLives(async (step) => {
@@ -104,6 +83,50 @@ describe.each(situations)('when $what', ({ before, split }) => {
     expect(new Set(after)).toEqual(new Set([before, 'new']));
   });
 });
+
+test.each([situations[1], situations[2]])(
+  'when $what, a second kill, while the first is put in order, changes nothing',
+  async ({ before, split }) => {
+    await untilItLives(async (step) => {
+      let killed = false;
+      await untilItLives(async (second) => {
+        const { root, publication, base } = await makeSituation(before, split);
+        killed = await isKilled(publish(publication, mortalDisk(step, 'halfway', base).files));
+        const mortal = mortalDisk(second, 'halfway');
+        const killedAgain = await isKilled(recover(publication.out, mortal.files));
+        await recover(publication.out, hastyDisk);
+        const state = await stateOf(root);
+        expect([before, 'new'], `steps ${step}, ${second}`).toContain(state.site);
+        expect(state.ids, `steps ${step}, ${second}`).toBe(state.site);
+        return killedAgain;
+      });
+      return killed;
+    });
+  },
+  20_000,
+);
+
+test('a kill while a failed step is taken back leaves one whole site too', async () => {
+  await untilItLives(async (step) => {
+    let reached = false;
+    await untilItLives(async (last) => {
+      const { root, publication } = await makeWorld('old');
+      const failing = failingDisk(step);
+      const mortal = mortalDisk(last, 'before', failing.files);
+      const killed = await publish(publication, mortal.files).then(
+        () => false,
+        () => mortal.steps() >= last,
+      );
+      await recover(publication.out, hastyDisk);
+      const state = await stateOf(root);
+      expect(['old', 'new'], `steps ${step}, ${last}`).toContain(state.site);
+      expect(state.ids, `steps ${step}, ${last}`).toBe(state.site);
+      reached = failing.steps() >= step;
+      return killed;
+    }, step + 1);
+    return reached;
+  });
+}, 20_000);
 
 test('an error is told to whoever publishes, with the site as it was and nothing beside it', async () => {
   const { root, publication } = await makeWorld('old');
@@ -156,6 +179,14 @@ test('a journal that cannot be read stops everything and says where both sites a
   await expect(publish(publication)).rejects.toThrow(/\.dist\.offprint-previous/);
   expect(await siteOf(root)).toBe('old');
 });
+
+async function makeSituation(
+  before: 'old' | null,
+  split: boolean,
+): Promise<World & { base: Files }> {
+  const world = await makeWorld(before);
+  return { ...world, base: split ? splitDisk(join(world.root, 'work'), hastyDisk) : hastyDisk };
+}
 
 async function makeWorld(before: 'old' | null): Promise<World> {
   const root = await temporaryFolder();
@@ -210,9 +241,9 @@ async function isTidy(root: string): Promise<boolean> {
   return (await leftovers(root)).length === 0;
 }
 
-/** Runs a case for step 1, 2, … until one says that it was not stopped. */
-async function untilItLives(run: (step: number) => Promise<boolean>): Promise<void> {
-  for (let step = 1; await run(step); step++) {
+/** Runs a case for one step after another until one says that it was not stopped. */
+async function untilItLives(run: (step: number) => Promise<boolean>, first = 1): Promise<void> {
+  for (let step = first; await run(step); step++) {
     if (step > 100) throw new Error('It never ends.');
   }
 }
