@@ -34,13 +34,14 @@ export function gistOf(abstract: string): string {
  * titles that are shared, and an abstract with nine tenths of its bigrams practically always.
  */
 export function gistsAgree(a: string, b: string): boolean {
-  const [inA, inB] = [partsOf(a), partsOf(b)];
-  const shared = [...inA].filter((part) => inB.has(part)).length;
-  return shared > 0 && shared >= SHARED * Math.min(inA.size, inB.size);
+  const [inA, inB] = [gistParts(a), gistParts(b)];
+  const shared = inA.filter((part) => inB.includes(part)).length;
+  return shared > 0 && shared >= SHARED * Math.min(inA.length, inB.length);
 }
 
-function partsOf(gist: string): Set<string> {
-  return new Set(gist.match(/.{4}/g));
+/** The bigrams in a gist, as the hexadecimal digits that stand for them. */
+export function gistParts(gist: string): string[] {
+  return [...new Set(gist.match(/.{4}/g))];
 }
 
 /** 32-bit FNV-1a over code units. */

@@ -107,8 +107,11 @@ export function workOutDates(
     );
     gathered.takeYearless(digest, { date, certainty: 'at-least' });
   }
-  diagnostics.push(...gathered.diagnostics);
-  return { captures, entryDates: gathered.dates, diagnostics };
+  return {
+    captures,
+    entryDates: gathered.dates,
+    diagnostics: [...diagnostics, ...gathered.diagnostics],
+  };
 }
 
 interface Guess {

@@ -18,9 +18,11 @@ export function chooseTitle(titles: readonly string[]): string {
  * the most frequent, then the first by code unit. `null` if there is none.
  */
 export function chooseAbstract(abstracts: readonly string[]): string | null {
-  if (abstracts.length === 0) return null;
+  const [first = null] = abstracts;
+  if (abstracts.every((each) => each === first)) return first;
   const lengths = new Map([...new Set(abstracts)].map((each) => [each, wordsOf(each).length]));
-  const longest = Math.max(...lengths.values());
+  let longest = 0;
+  for (const length of lengths.values()) longest = Math.max(longest, length);
   return choose(abstracts, (abstract) => [
     (lengths.get(abstract) ?? 0) >= WHOLE * longest ? 1 : 0,
     texMarks(abstract),

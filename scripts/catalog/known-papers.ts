@@ -1,6 +1,6 @@
 import { compareText } from '../diagnostics.ts';
 import type { Ids } from '../schema/ids.ts';
-import { gistsAgree } from './abstract-gist.ts';
+import { gistParts, gistsAgree } from './abstract-gist.ts';
 
 /** A form in which a paper was seen, under the id that it had. */
 export type PaperRecord = Ids['papers'][number];
@@ -24,25 +24,38 @@ export function waysToKnow(
   records: readonly PaperRecord[],
 ): [bySight: WayToKnow, byTitle: WayToKnow, byAbstract: WayToKnow] {
   const bySight = new Map<string, Set<string>>();
-  const byTitle = new Map<string, Map<string, string[]>>();
   const byAbstract = new Map<string, Set<string>>();
+  const byTitle = new Map<string, Set<string>>();
+  const byPart = new Map<string, Set<string>>();
+  const gistsOf = new Map<string, Set<string>>();
   for (const record of records) {
-    add(bySight, formKey(record), record.id);
-    if (record.abstract !== null) add(byAbstract, record.abstract, record.id);
-    const gists = byTitle.get(record.title) ?? new Map<string, string[]>();
-    byTitle.set(record.title, gists);
-    const known = gists.get(record.id) ?? [];
-    gists.set(record.id, record.gist === null ? known : [...known, record.gist]);
+    const { id, title, abstract, gist } = record;
+    add(bySight, formKey(record), id);
+    add(byTitle, title, id);
+    if (abstract !== null) add(byAbstract, abstract, id);
+    if (gist === null) continue;
+    add(gistsOf, JSON.stringify([title, id]), gist);
+    for (const part of gistParts(gist)) add(byPart, JSON.stringify([title, part]), id);
   }
+  const withoutGist = new Map<string, Set<string>>();
+  for (const [title, ids] of byTitle) {
+    for (const id of ids) {
+      if (!gistsOf.has(JSON.stringify([title, id]))) add(withoutGist, title, id);
+    }
+  }
+  const byTitleAndGist: WayToKnow = ({ title, gist }) => {
+    if (gist === null) return byTitle.get(title) ?? [];
+    const alike = gistParts(gist).flatMap((part) => [
+      ...(byPart.get(JSON.stringify([title, part])) ?? []),
+    ]);
+    const agreeing = [...new Set(alike)].filter((id) =>
+      [...(gistsOf.get(JSON.stringify([title, id])) ?? [])].some((each) => gistsAgree(each, gist)),
+    );
+    return [...agreeing, ...(withoutGist.get(title) ?? [])];
+  };
   return [
     (form) => bySight.get(formKey(form)) ?? [],
-    ({ title, gist }) =>
-      [...(byTitle.get(title) ?? [])]
-        .filter(
-          ([, gists]) =>
-            gist === null || gists.length === 0 || gists.some((each) => gistsAgree(each, gist)),
-        )
-        .map(([id]) => id),
+    byTitleAndGist,
     ({ abstract }) => (abstract === null ? [] : (byAbstract.get(abstract) ?? [])),
   ];
 }
@@ -86,8 +99,8 @@ export function knownBySight<P>(
   return known;
 }
 
-function add(index: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = index.get(key);
-  if (ids) ids.add(id);
-  else index.set(key, new Set([id]));
+function add(index: Map<string, Set<string>>, key: string, value: string): void {
+  const values = index.get(key);
+  if (values) values.add(value);
+  else index.set(key, new Set([value]));
 }

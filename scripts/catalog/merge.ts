@@ -33,16 +33,16 @@ export function merge(digests: readonly ReadDigest[]): {
     }
   }
   const papers: MergedPaper[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[][] = [];
   for (const [key, listed] of byKey) {
     const groups = groupsOf(listed);
     for (const group of groups) {
       papers.push({ key, listed: group });
-      diagnostics.push(...spellings(group), ...doubled(group));
+      diagnostics.push(spellings(group), doubled(group));
     }
-    diagnostics.push(...namesakes(groups));
+    diagnostics.push(namesakes(groups));
   }
-  return { papers, diagnostics };
+  return { papers, diagnostics: diagnostics.flat() };
 }
 
 function groupsOf(listed: readonly Listed[]): Listed[][] {

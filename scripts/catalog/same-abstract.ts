@@ -7,7 +7,7 @@ import { wordsOf } from './word-runs.ts';
  * of 20 cases; 99 of 100 random pairs of different papers stay under 0.06, and of 6,000 papers only 3 have
  * any other paper above 0.30.
  */
-export const AGREEMENT = 0.3;
+const AGREEMENT = 0.3;
 
 /**
  * The most abstracts under one title that a bigram is followed into. Up to so many, the comparison is
@@ -54,7 +54,7 @@ export function groupsThatAgree(abstracts: readonly string[]): number[][] {
 }
 
 /** The pairs of neighbouring words of a text, its edges included; a text without words is its own word. */
-export function bigramsOf(text: string): Set<string> {
+function bigramsOf(text: string): Set<string> {
   const words = wordsOf(text);
   if (words.length === 0) words.push(text.trim());
   const bigrams = new Set<string>();

@@ -18,7 +18,7 @@ export interface Unnamed {
  * The slug that a title asks for: its words in Latin letters, at most 80 characters, cut between words.
  * Empty where nothing of the title can be written so, which is the case for Chinese.
  */
-export function slugOf(title: string, limit = ID_LENGTH_LIMIT): string {
+function slugOf(title: string, limit = ID_LENGTH_LIMIT): string {
   const slug = slugify(withoutTexAccents(title), { decamelize: false });
   if (slug.length <= limit) return checked(slug);
   const cut = slug.lastIndexOf('-', limit);

@@ -6,15 +6,15 @@ import { spellingsOf } from './word-runs.ts';
 /** One- and two-word terms of a text, as numbers. */
 export interface TermWeights {
   /** Terms, heaviest first, and their weights, scaled to a vector of length 1. */
-  terms: number[];
-  weights: number[];
+  terms: Int32Array;
+  weights: Float64Array;
 }
 
 /** A title's words count as if the abstract said them so many times. */
 const TITLE_FACTOR = 3;
 
-/** How many terms stand for a text. More cost time and add nothing but noise. */
-const KEPT_TERMS = 40;
+/** How many terms stand for a text at most: an abstract has about as many, a hostile text no more. */
+const KEPT_TERMS = 200;
 
 /** Pairs of words are counted in a table of so many places first, to see which occur at all twice. */
 const SIEVE_SIZE = 1 << 22;
@@ -32,6 +32,7 @@ interface Numbered {
  */
 export function weigh(texts: readonly { title: string; abstract: string | null }[]): {
   vectors: TermWeights[];
+  termCount: number;
   nameOf: (term: number) => string;
 } {
   const { words, texts: numbered } = number(texts);
@@ -49,60 +50,65 @@ export function weigh(texts: readonly { title: string; abstract: string | null }
     }
     return term;
   };
-  const counts = numbered.map(({ title, abstract }) => {
-    const count = new Map<number, number>();
-    for (const [run, weight] of [
+  const termsOf = ({ title, abstract }: Numbered['texts'][number]): Int32Array => {
+    const terms: number[] = [];
+    for (const [run, times] of [
       [title, TITLE_FACTOR],
       [abstract, 1],
     ] as const) {
       let before = -1;
       for (const word of run) {
-        if (word >= 0) count.set(word, (count.get(word) ?? 0) + weight);
-        if (word >= 0 && before >= 0 && isShared(before, word)) {
-          const term = termOfPair(before, word);
-          count.set(term, (count.get(term) ?? 0) + weight);
+        const isPair = word >= 0 && before >= 0 && isShared(before, word);
+        const pair = isPair ? termOfPair(before, word) : -1;
+        for (let time = 0; time < times; time++) {
+          if (word >= 0) terms.push(word);
+          if (isPair) terms.push(pair);
         }
         before = word;
       }
     }
-    return count;
-  });
+    return Int32Array.from(terms).sort();
+  };
+  const counts = numbered.map((text) => countsOf(termsOf(text)));
   const holders = new Uint32Array(words.length + pairs.length);
-  for (const count of counts)
-    for (const term of count.keys()) holders[term] = (holders[term] ?? 0) + 1;
+  for (const { terms } of counts)
+    for (const term of terms) holders[term] = (holders[term] ?? 0) + 1;
   const vectors = counts.map((count) => vectorOf(count, holders, texts.length));
   const nameOf = (term: number): string => {
     const pair = pairs[term - words.length];
     return (pair ?? [term]).map((word) => words[word] ?? '').join(' ');
   };
-  return { vectors, nameOf };
+  return { vectors, termCount: holders.length, nameOf };
 }
 
 /** Where a pair of words ends: what stands on both sides of such a mark is no phrase. */
 const breaks = /[.,;:!?()[\]"“”]+/;
 
 function number(texts: readonly { title: string; abstract: string | null }[]): Numbered {
-  const numbers = new Map<string, number>();
-  const spellings: Map<string, number>[] = [];
-  const numberOf = (spelling: string): number => {
-    const word = singular(spelling.toLowerCase());
-    if (word.length < 2 || stopWords.has(spelling.toLowerCase()) || /^\p{N}+$/u.test(word))
-      return -1;
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, spellings.length);
-    return spellings.push(new Map()) - 1;
+  const spellings = new Map<string, number>();
+  const counts: number[] = [];
+  const words: number[] = [];
+  const wordNumbers = new Map<string, number>();
+  const wordOf = (spelling: string): number => {
+    const lower = spelling.toLowerCase();
+    const word = singular(lower);
+    if (word.length < 2 || stopWords.has(lower) || /^\p{N}+$/u.test(word)) return -1;
+    const known = wordNumbers.get(word) ?? wordNumbers.size;
+    wordNumbers.set(word, known);
+    return known;
   };
-  const cache = new Map<string, number>();
   const run = (text: string): Int32Array => {
     const numbered: number[] = [];
     for (const phrase of text.split(breaks)) {
       for (const spelling of spellingsOf(phrase)) {
-        const word = cache.get(spelling) ?? numberOf(spelling);
-        cache.set(spelling, word);
-        numbered.push(word);
-        const counts = spellings[word];
-        counts?.set(spelling, (counts.get(spelling) ?? 0) + 1);
+        let index = spellings.get(spelling);
+        if (index === undefined) {
+          index = counts.push(0) - 1;
+          spellings.set(spelling, index);
+          words.push(wordOf(spelling));
+        }
+        counts[index] = (counts[index] ?? 0) + 1;
+        numbered.push(words[index] ?? -1);
       }
       numbered.push(-1);
     }
@@ -112,7 +118,11 @@ function number(texts: readonly { title: string; abstract: string | null }[]): N
     title: run(title),
     abstract: run(abstract ?? ''),
   }));
-  return { words: spellings.map(shownAs), texts: numbered };
+  const spelled = Array.from({ length: wordNumbers.size }, () => new Map<string, number>());
+  for (const [spelling, index] of spellings) {
+    spelled[words[index] ?? -1]?.set(spelling, counts[index] ?? 0);
+  }
+  return { words: spelled.map(shownAs), texts: numbered };
 }
 
 /** What a spelling in lower case, and a singular, counts against others: titles and lists distort. */
@@ -153,22 +163,42 @@ function sieve(texts: Numbered['texts']): (a: number, b: number) => boolean {
   return (a, b) => shared[placeOf(a, b)] === 1;
 }
 
-function vectorOf(
-  count: ReadonlyMap<number, number>,
-  holders: Uint32Array,
-  texts: number,
-): TermWeights {
-  const weighed: { term: number; weight: number }[] = [];
-  for (const [term, times] of count) {
-    const having = holders[term] ?? 0;
-    if (having < 2) continue;
-    weighed.push({ term, weight: (1 + Math.log(times)) * Math.log(1 + texts / having) });
+/** Distinct terms in ascending order, and how often each occurs. */
+interface Counts {
+  terms: number[];
+  times: number[];
+}
+
+function countsOf(sorted: Int32Array): Counts {
+  const terms: number[] = [];
+  const times: number[] = [];
+  for (const term of sorted) {
+    if (terms.at(-1) === term) times[times.length - 1] = (times.at(-1) ?? 0) + 1;
+    else {
+      terms.push(term);
+      times.push(1);
+    }
   }
-  weighed.sort((a, b) => b.weight - a.weight || a.term - b.term);
-  const kept = weighed.slice(0, KEPT_TERMS);
-  const length = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
+  return { terms, times };
+}
+
+function vectorOf({ terms, times }: Counts, holders: Uint32Array, texts: number): TermWeights {
+  const weights = new Float64Array(terms.length);
+  const kept: number[] = [];
+  let squares = 0;
+  for (let at = 0; at < terms.length; at++) {
+    const having = holders[terms[at] ?? 0] ?? 0;
+    const weight = (1 + Math.log(times[at] ?? 1)) * Math.log(1 + texts / having);
+    weights[at] = weight;
+    // What one text alone says connects it with nothing, but makes the rest a smaller part of it.
+    squares += weight * weight;
+    if (having < 2) continue;
+    kept.push(at);
+  }
+  kept.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b).splice(KEPT_TERMS);
+  const length = Math.sqrt(squares) || 1;
   return {
-    terms: kept.map(({ term }) => term),
-    weights: kept.map(({ weight }) => weight / length),
+    terms: Int32Array.from(kept, (at) => terms[at] ?? 0),
+    weights: Float64Array.from(kept, (at) => (weights[at] ?? 0) / length),
   };
 }

@@ -56,14 +56,19 @@ export function topicFinder(
 
 /** The matches that count: outside the phrases of their topic that do not, and the longest of overlaps. */
 function countable(matches: readonly Match<Name>[]): Match<Name>[] {
-  const blanked = Map.groupBy(
-    matches.filter(({ value }) => value.weight === 0),
-    ({ value }) => value.topic,
-  );
-  const standing = matches.filter(
-    (match) =>
-      match.value.weight > 0 && !blanked.get(match.value.topic)?.some((not) => overlap(match, not)),
-  );
+  const blanked = new Map<number, Set<number>>();
+  for (const { value, start, end } of matches) {
+    if (value.weight > 0) continue;
+    const places = blanked.get(value.topic) ?? new Set();
+    blanked.set(value.topic, places);
+    for (let at = start; at < end; at++) places.add(at);
+  }
+  const standing = matches.filter(({ value, start, end }) => {
+    const places = blanked.get(value.topic);
+    let stands = value.weight > 0;
+    for (let at = start; at < end && stands; at++) stands = !places?.has(at);
+    return stands;
+  });
   const kept: Match<Name>[] = [];
   const owners: Match<Name>[] = [];
   const byLength = standing.toSorted(
@@ -81,10 +86,6 @@ function countable(matches: readonly Match<Name>[]): Match<Name>[] {
     kept.push(match);
   }
   return kept;
-}
-
-function overlap(a: Match<Name>, b: Match<Name>): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function heaviest(weights: ReadonlyMap<Name, number>): { topic: number; why: string[] }[] {
