@@ -19,29 +19,29 @@ export function publishedDate(
   style: Style = 'long',
 ): ShownDate | null {
   if (!published) return null;
-  const { date, precision, certainty } = published;
-  return {
-    text: format(date, words.locale, {
-      year: 'numeric',
-      ...(precision !== 'year' && { month: style }),
-      ...(precision === 'day' && { day: 'numeric' }),
-    }),
-    iso: date.slice(0, isoLength[precision]),
-    note: words.certainty[certainty],
-  };
+  const iso = published.date.slice(0, isoLength[published.precision]);
+  const note = words.certainty[published.certainty];
+  return { text: formatDate(iso, words.locale, style), iso, note };
 }
 
 /** When a digest was captured, as far as that is known. */
 export function captureDate(captured: CapturedOn, words: Words, style: Style = 'long'): ShownDate {
   const note = words.certainty[captured.certainty];
-  if (captured.date) {
-    const whole = { year: 'numeric', month: style, day: 'numeric' } as const;
-    return { text: format(captured.date, words.locale, whole), iso: captured.date, note };
-  }
+  const { date } = captured;
+  if (date) return { text: formatDate(date, words.locale, style), iso: date, note };
   if (!captured.monthDay) return { text: words.dateUnknown, iso: null, note: null };
   // Any leap year will do: only the day and the month are shown.
   const text = format(`2000-${captured.monthDay}`, words.locale, { month: style, day: 'numeric' });
   return { text, iso: null, note };
+}
+
+/** "7 November 2025", "November 2025" or "2025": an ISO date in words, as precise as it is written. */
+export function formatDate(iso: string, locale: string, style: Style): string {
+  return format(`${iso}-01-01`.slice(0, isoLength.day), locale, {
+    year: 'numeric',
+    ...(iso.length > isoLength.year && { month: style }),
+    ...(iso.length > isoLength.month && { day: 'numeric' }),
+  });
 }
 
 // The time zone is fixed: a date in a digest is a day, not a moment.

@@ -1,6 +1,7 @@
+import { formatDate } from '../dates.ts';
 import type { Segment } from './excerpt.ts';
 import type { Result } from './result.ts';
-import { dateText, type SearchWords } from './words.ts';
+import type { SearchWords } from './words.ts';
 
 /** An element with a class and what it holds; strings become text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -17,7 +18,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 /** The date of a result with what makes it uncertain; `null` where it has none. */
 export function dateOf({ date, certainty }: Result, words: SearchWords): HTMLElement | null {
   if (date === null) return null;
-  const time = element('time', '', dateText(date, words.locale));
+  const time = element('time', '', formatDate(date, words.locale, 'short'));
   time.dateTime = date;
   const note = words.certainty[certainty];
   return element('span', 'when', time, ...(note ? [element('span', 'certainty', note)] : []));

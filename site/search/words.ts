@@ -46,20 +46,3 @@ export function countText(n: number, { count, nothing, locale }: SearchWords): s
   const pattern = count[new Intl.PluralRules(locale).select(n)] ?? count.other;
   return pattern.replace('{n}', new Intl.NumberFormat(locale).format(n));
 }
-
-/**
- * "11 Jul 2025", "Jul 2025" or "2025", as precise as an ISO date is; one that is not written as such a
- * date is shown as it is.
- */
-export function dateText(date: string, locale: string): string {
-  const moment = new Date(
-    `${date}T00:00:00Z`.replace(/^(\d{4})T/, '$1-01T').replace(/^(\d{4}-\d\d)T/, '$1-01T'),
-  );
-  if (!/^\d{4}(-\d\d){0,2}$/.test(date) || Number.isNaN(moment.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(date.length > 4 && { month: 'short' }),
-    ...(date.length > 7 && { day: 'numeric' }),
-  }).format(moment);
-}

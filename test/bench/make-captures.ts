@@ -41,34 +41,36 @@ export async function sampleMaterial(folder: string): Promise<Material> {
 
 /**
  * Captures with `count` different papers, recombined from the material: the text of each file, by its
- * name. The same arguments give the same captures.
+ * name. Each lists `perCapture` papers, and a few of the capture before. The same arguments give the same captures.
  */
-export function makeCaptures(count: number, material: Material, seed = 1): Map<string, string> {
+export function makeCaptures(
+  count: number,
+  material: Material,
+  seed = 1,
+  perCapture = PAPERS_PER_CAPTURE,
+): Map<string, string> {
   const random = seeded(seed);
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
   const several = (n: number, from: readonly string[]) =>
     Array.from({ length: n }, () => pick(from));
   const files = new Map<string, string>();
   let before: string[] = [];
-  for (let first = 0; first < count; first += PAPERS_PER_CAPTURE) {
-    const entries = Array.from(
-      { length: Math.min(PAPERS_PER_CAPTURE, count - first) },
-      (_, index) => {
-        const title = several(5 + Math.floor(random() * 5), material.titleWords).join(' ');
-        const abstract = several(7, material.sentences).join(' ');
-        const year = 2013 + Math.floor(random() * 11);
-        const day = 1 + Math.floor(random() * 28);
-        return [
-          `${title} ${first + index}`,
-          abstract,
-          `  • ${1 + Math.floor(random() * 12)} authors\n·\n${pick(MONTHS)} ${day}, ${year}`,
-        ].join('\n\n');
-      },
-    );
+  for (let first = 0; first < count; first += perCapture) {
+    const entries = Array.from({ length: Math.min(perCapture, count - first) }, (_, index) => {
+      const title = several(5 + Math.floor(random() * 5), material.titleWords).join(' ');
+      const abstract = several(7, material.sentences).join(' ');
+      const year = 2013 + Math.floor(random() * 11);
+      const day = 1 + Math.floor(random() * 28);
+      return [
+        `${title} ${first + index}`,
+        abstract,
+        `  • ${1 + Math.floor(random() * 12)} authors\n·\n${pick(MONTHS)} ${day}, ${year}`,
+      ].join('\n\n');
+    });
     const shared = before.filter((_, index) => index % SHARED_EVERY === 0);
     const [month, day] = [pick(MONTHS), 1 + Math.floor(random() * 28)];
     files.set(
-      `2025-capture-${String(first / PAPERS_PER_CAPTURE).padStart(5, '0')}.txt`,
+      `2025-capture-${String(first / perCapture).padStart(5, '0')}.txt`,
       `new\n\nSubscribe\n\nDaily Papers\n\n${month} ${day}, 2025\n\n${[...entries, ...shared].join('\n\n')}\n`,
     );
     before = entries;

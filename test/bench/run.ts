@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite, projectRoot, temporaryFolder } from '../build-site.ts';
+import { readDigest } from '../../scripts/read/index.ts';
 import { makeCaptures, sampleMaterial, writeCaptures } from './make-captures.ts';
 
 /** What `npm run bench` builds unless it is told otherwise. */
@@ -14,7 +15,28 @@ const { values } = parseArgs({
 
 const material = await sampleMaterial(join(projectRoot, 'content/digests'));
 console.log(`Node ${process.versions.node}, ${availableParallelism()} cores`);
+benchReader();
 for (const papers of values.papers ?? DEFAULT_PAPERS) await bench(Number(papers));
+
+/** Reads one capture of growing size and prints the time of each: twice the size, twice the time. */
+function benchReader(): void {
+  const sizes = [500, 1000, 2000, 4000];
+  console.log('\nreading one capture (median of 5)');
+  for (const papers of sizes) {
+    const text = [...makeCaptures(papers, material, Number(values.seed), papers).values()].join('');
+    const bytes = new TextEncoder().encode(text);
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      const { digest } = readDigest(bytes, { file: 'made.txt', fileName: 'made.txt' });
+      if (digest?.entries.length !== papers) throw new Error('The reader lost entries.');
+      return performance.now() - start;
+    }).toSorted((a, b) => a - b);
+    const ms = times[2] ?? NaN;
+    console.log(
+      `  ${papers} entries, ${(bytes.length / 1e6).toFixed(2)} MB: ${ms.toFixed(0)} ms, ${(bytes.length / 1e3 / ms).toFixed(1)} MB/s`,
+    );
+  }
+}
 
 /** Builds a site of `papers` papers with every stage and prints what it took. */
 async function bench(papers: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../../scripts/words/index.ts';
-import { countText, dateText, writeSearchWords } from '../../../site/search/words.ts';
+import { countText, writeSearchWords } from '../../../site/search/words.ts';
 import type { SearchWords } from '../../../site/search/words.ts';
 
 const words = JSON.parse(writeSearchWords(wordsOf('en'))) as SearchWords;
@@ -21,20 +21,4 @@ test('a language with more plurals uses those it has', () => {
     count: { one: '{n} wynik', few: '{n} wyniki', many: '{n} wyników', other: '{n} wyniku' },
   };
   expect([1, 3, 5].map((n) => countText(n, polish))).toEqual(['1 wynik', '3 wyniki', '5 wyników']);
-});
-
-test('a date is as precise as it is known', () => {
-  expect(['2024-02-29', '2024-02', '2024'].map((date) => dateText(date, 'en-GB'))).toEqual([
-    '29 Feb 2024',
-    'Feb 2024',
-    '2024',
-  ]);
-});
-
-test('what is not a date is shown as it is', () => {
-  expect(['soon', '2024-13', '2024-1-1'].map((date) => dateText(date, 'en-GB'))).toEqual([
-    'soon',
-    '2024-13',
-    '2024-1-1',
-  ]);
 });

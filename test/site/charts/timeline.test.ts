@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type TimelinePaper, timeline } from '../../../site/charts/timeline.ts';
+
+const frame = { width: 720, height: 170 };
+
+const paper = (date: string, certainty: 'stated' | 'inferred' = 'stated'): TimelinePaper => ({
+  id: `paper-${date}`,
+  title: date,
+  published: { date, precision: 'day', certainty },
+});
+
+const papers = fc.array(
+  fc
+    .date({ min: new Date('1990-01-01'), max: new Date('2039-12-31'), noInvalidDate: true })
+    .map((date) => paper(date.toISOString().slice(0, 10))),
+  { minLength: 1, maxLength: 400 },
+);
+
+describe('a timeline', () => {
+  test('puts later papers further right, and marks dates that are not stated', () => {
+    const { dots } = timeline([paper('2024-06-01', 'inferred'), paper('2015-01-01')], frame);
+    expect(dots.map(({ title, sure }) => [title, sure])).toEqual([
+      ['2015-01-01', true],
+      ['2024-06-01', false],
+    ]);
+    expect(dots[0]?.x).toBeLessThan(dots[1]?.x ?? 0);
+  });
+
+  test('stacks papers of one day instead of hiding them behind each other', () => {
+    const { dots } = timeline([paper('2024-06-01'), paper('2024-06-01')], frame);
+    expect(new Set(dots.map(({ x }) => x)).size).toBe(1);
+    expect(new Set(dots.map(({ y }) => y)).size).toBe(2);
+  });
+
+  test('takes no more height than its dots need', () => {
+    expect(timeline([paper('2024-06-01')], frame).height).toBeLessThan(50);
+  });
+
+  test('becomes a column a year where dots do not fit, and counts every paper', () => {
+    const { dots, columns } = timeline(
+      Array.from({ length: 3000 }, (_, index) => paper(`${2020 + (index % 3)}-02-03`)),
+      frame,
+    );
+    expect(dots).toEqual([]);
+    expect(columns.map(({ year, count }) => [year, count]).toSorted()).toEqual([
+      [2020, 1000],
+      [2021, 1000],
+      [2022, 1000],
+    ]);
+  });
+
+  test('draws every paper once and nothing outside the picture', () => {
+    fc.assert(
+      fc.property(papers, (list) => {
+        const { dots, columns, radius, height, width, ticks } = timeline(list, frame);
+        const shown = dots.length + columns.reduce((sum, { count }) => sum + count, 0);
+        expect(shown).toBe(list.length);
+        for (const { x, y } of dots) {
+          expect(x - radius).toBeGreaterThanOrEqual(-1);
+          expect(x + radius).toBeLessThanOrEqual(width + 1);
+          expect(y - radius).toBeGreaterThanOrEqual(0);
+          expect(y + radius).toBeLessThanOrEqual(height);
+        }
+        for (const { x } of ticks) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(width);
+        }
+        expect(ticks.length).toBeLessThanOrEqual(width / 40);
+      }),
+    );
+  });
+});
