@@ -153,7 +153,7 @@ export const en = {
   topicTimelineHelp: 'Each mark is a paper; the list below holds the same papers.',
   topicTimelineUnsure: ' An open circle stands for a date of which a part was worked out.',
   stripsAxis: (from: string, to: string) =>
-    `Every strip runs from ${from} to ${to}; each is as tall as its own busiest year.`,
+    `Every strip runs from ${from} to ${to}. Heights compare years of one topic, not topics.`,
   noTopicsYet: 'This site has no topics.',
   follow: 'Follow',
   topicEmpty: 'No paper here has this topic yet.',

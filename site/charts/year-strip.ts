@@ -40,19 +40,21 @@ export function yearRange(
   return range;
 }
 
+const SMALLEST_PEAK = 3;
+
 /**
  * Lays out a strip of bars. The smallest count that is not zero still shows (1.5 units), and zero is a gap.
- * `peak` is the count that fills the height; give several strips the same peak to compare them.
+ * The largest count fills the height, but for counts under 3: a single paper must not look like a wave.
  */
 export function yearStrip(
   counts: readonly YearCount[],
-  { width, height, peak }: { width: number; height: number; peak?: number },
+  { width, height }: { width: number; height: number },
 ): Bar[] {
   const x = scaleBand<number>()
     .domain(counts.map(({ year }) => year))
     .range([0, width])
     .paddingInner(0.22);
-  const top = peak ?? Math.max(1, ...counts.map(({ count }) => count));
+  const top = Math.max(SMALLEST_PEAK, ...counts.map(({ count }) => count));
   const tall = scaleLinear().domain([0, top]).range([0, height]).clamp(true);
   return counts.map(({ year, count }) => {
     const bar = count === 0 ? 0 : Math.max(1.5, tall(count));

@@ -34,8 +34,8 @@ describe('a strip of years', () => {
     expect(bars.map(({ y, height }) => y + height)).toEqual([24, 24, 24]);
   });
 
-  test('can be held against another by a common peak', () => {
-    const [bar] = yearStrip([{ year: 2020, count: 5 }], { width: 10, height: 20, peak: 10 });
-    expect(bar?.height).toBe(10);
+  test('does not draw a single paper as tall as a wave of them', () => {
+    const [bar] = yearStrip([{ year: 2020, count: 1 }], { width: 10, height: 21 });
+    expect(bar?.height).toBe(7);
   });
 });
