@@ -15,14 +15,21 @@ export interface Ran {
   stderr: string;
 }
 
+/** In what surroundings `offprint` runs; `project` is a copy of this project, if it is to be one. */
+export interface Surroundings {
+  env?: Record<string, string>;
+  signal?: AbortSignal;
+  project?: string;
+}
+
 /** Runs `offprint` with arguments, the way npm scripts do, and waits for its end. */
 export function offprint(
   args: readonly string[],
-  { env = {}, signal }: { env?: Record<string, string>; signal?: AbortSignal } = {},
+  { env = {}, signal, project = projectRoot }: Surroundings = {},
 ): Promise<Ran> {
   const { promise, resolve, reject } = Promise.withResolvers<Ran>();
-  const child = spawn(process.execPath, [join(projectRoot, 'scripts/offprint.ts'), ...args], {
-    cwd: projectRoot,
+  const child = spawn(process.execPath, [join(project, 'scripts/offprint.ts'), ...args], {
+    cwd: project,
     env: { ...process.env, NO_COLOR: '1', ...env },
     ...(signal && { signal, killSignal: 'SIGKILL' }),
   });
@@ -41,7 +48,7 @@ export function offprint(
 /** Runs `offprint build` with a report, and gives both. A build that reports nothing is an exception. */
 export async function buildSite(
   args: readonly string[],
-  options?: Parameters<typeof offprint>[1],
+  options?: Surroundings,
 ): Promise<Ran & { report: BuildReport }> {
   const folder = await temporaryFolder('report');
   const file = join(folder, 'report.json');

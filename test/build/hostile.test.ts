@@ -1,0 +1,220 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ApiDigest, ApiPaper } from '../../scripts/schema/api/index.ts';
+import { temporaryFolder } from '../build-site.ts';
+import { corpus, hostileStrings } from '../hostile-strings.ts';
+import { type Listed, captureText, writeContent } from './content.ts';
+import { filesOf } from './files-of.ts';
+import { publishSite } from './publish.ts';
+
+/**
+ * Two sites, one of the hostile strings and one of a harmless twin of each, with letters where the string
+ * has characters and spaces where it has spaces. Every string is the title of one paper and the abstract
+ * of another. A word of letters tells the papers apart, because many strings differ in their punctuation
+ * only; it stands after the title and before the abstract, so that a string begins one and ends the other.
+ */
+const name =
+  corpus === undefined ? 'a few hostile strings (the corpus has more)' : 'hostile strings';
+const ID = '2025-11-07';
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+
+const strings = [...new Set(hostileStrings().map(oneLine))].filter((text) => text !== '');
+const papers = strings.map((title, index): Listed => ({
+  title: `${title} ${word(index)}`,
+  abstract: `${word(index)} ${strings[(index + 1) % strings.length] ?? ''}`,
+}));
+const twins = papers.map(({ title, abstract }) => ({
+  title: `${harmless(title.slice(0, title.lastIndexOf(' ')))}${title.slice(title.lastIndexOf(' '))}`,
+  abstract: `${abstract.slice(0, abstract.indexOf(' '))}${harmless(abstract.slice(abstract.indexOf(' ')))}`,
+}));
+
+/** A string as a capture can hold it: on one line. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, ' ').trim();
+}
+
+function harmless(text: string): string {
+  return cleaned(text).replace(/\S/g, 'x');
+}
+
+/** What is left of a text at the edge of the program: no control characters, overrides, halves of pairs. */
+function cleaned(text: string): string {
+  return text.toWellFormed().replace(/[\p{Cc}--\t]|[\u202a-\u202e\u2066-\u2069]/gv, '');
+}
+
+/** Six letters that make no English word, others for each number. */
+function word(index: number): string {
+  const letters = index.toString(26).padStart(4, '0');
+  return `q${letters.replace(/./g, (digit) => ALPHABET[Number.parseInt(digit, 26)] ?? '')}x`;
+}
+
+type Node = ReturnType<typeof parseDocument>;
+
+let folder = '';
+const hostile = { site: '', slugs: [''] };
+const twin = { site: '', slugs: [''] };
+
+async function publish(place: typeof hostile, name: string, list: readonly Listed[]) {
+  const content = await writeContent(join(folder, `${name}-content`), {
+    'digests/2025-11-07.txt': captureText('Nov 7', list),
+    'site.yaml': 'title: Texts\n',
+  });
+  place.site = join(folder, name);
+  await publishSite(['--content', content, '--out', place.site]);
+  const digest = await readFile(join(place.site, `api/v1/digests/${ID}.json`), 'utf8');
+  place.slugs = ApiDigest.parse(JSON.parse(digest)).entries.map(({ id }) => id);
+}
+
+beforeAll(async () => {
+  folder = await temporaryFolder('hostile');
+  await Promise.all([publish(hostile, 'hostile', papers), publish(twin, 'twin', twins)]);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The names of elements and of their attributes, in order; the list of related papers aside. */
+function skeleton(node: Node): string[] {
+  return DomUtils.findAll(() => true, withoutRelated(node).children).map(({ name, attribs }) =>
+    [name, ...Object.keys(attribs)].join(' '),
+  );
+}
+
+/** Which papers have words in common is another matter than how they are shown. */
+function withoutRelated(node: Node): Node {
+  const copy = node.cloneNode(true);
+  for (const section of DomUtils.getElementsByClassName('related', copy, true)) {
+    DomUtils.removeElement(section);
+  }
+  return copy;
+}
+
+/** The shape of a JSON value: keys and types; lists of related papers count as empty. */
+function shape(value: unknown, key = ''): unknown {
+  if (key === 'related') return [];
+  if (Array.isArray(value)) return value.map((item) => shape(item));
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).map(([name, inner]) => [name, shape(inner, name)]);
+  }
+  return value === null ? 'null' : typeof value;
+}
+
+/** Reads both sites’ versions of a file whose path may hold the slug of a paper. */
+async function both<T>(path: (slug: string) => string, index: number, read: (text: string) => T) {
+  const [one, other] = await Promise.all(
+    [hostile, twin].map(({ site, slugs }) =>
+      readFile(join(site, path(slugs[index] ?? '')), 'utf8'),
+    ),
+  );
+  return { hostile: read(one ?? ''), twin: read(other ?? '') };
+}
+
+/** The files of both sites that are no paper’s own. */
+async function sharedFiles(extension: RegExp): Promise<string[]> {
+  const [ours, theirs] = await Promise.all(
+    [hostile, twin].map(async ({ site, slugs }) => {
+      const own = new Set(slugs);
+      return (await filesOf(site)).filter(
+        (file) =>
+          extension.test(file) &&
+          !own.has(/^(?:api\/v1\/)?(?:papers|related)\/([^/.]+)/.exec(file)?.[1] ?? ''),
+      );
+    }),
+  );
+  expect(ours).toEqual(theirs);
+  return ours ?? [];
+}
+
+const html = (text: string): Node => parseDocument(text);
+const xml = (text: string): Node => parseDocument(text, { xmlMode: true });
+const json = (text: string): unknown => JSON.parse(text);
+
+describe(name, () => {
+  test('are all there, each once, as a title and as an abstract, in their order', () => {
+    expect(strings.length).toBeGreaterThan(corpus === undefined ? 5 : 700);
+    expect(hostile.slugs).toHaveLength(papers.length);
+    expect(twin.slugs).toHaveLength(papers.length);
+  });
+
+  test('are the text of their pages and of the API, character for character', async () => {
+    for (const [index, { title, abstract }] of papers.entries()) {
+      const slug = hostile.slugs[index] ?? '';
+      const page = html(await readFile(join(hostile.site, `papers/${slug}/index.html`), 'utf8'));
+      const [h1] = DomUtils.getElementsByTagName('h1', page, true);
+      const [shown] = DomUtils.getElementsByClassName('paper-abstract', page, true);
+      expect(DomUtils.textContent(h1 ?? []).trim()).toBe(cleaned(title).trim());
+      expect(DomUtils.textContent(shown ?? []).trim()).toBe(cleaned(abstract).trim());
+      const file = await readFile(join(hostile.site, `api/v1/papers/${slug}.json`), 'utf8');
+      const api = ApiPaper.parse(JSON.parse(file));
+      expect(api.title.source).toBe(cleaned(title).trim());
+      expect(api.abstract?.source).toBe(cleaned(abstract).trim());
+    }
+  });
+
+  test('make the pages of papers of the same elements as harmless text', async () => {
+    for (const index of papers.keys()) {
+      const pages = await both((slug) => `papers/${slug}/index.html`, index, html);
+      expect(skeleton(pages.hostile), papers[index]?.title).toEqual(skeleton(pages.twin));
+    }
+  });
+
+  test('make every other page and the feeds of the same elements as harmless text', async () => {
+    for (const file of await sharedFiles(/\.(?:html|xml)$/)) {
+      const pages = await both(() => file, 0, file.endsWith('.xml') ? xml : html);
+      expect(skeleton(pages.hostile), file).toEqual(skeleton(pages.twin));
+    }
+  });
+
+  test('make API files of the same shape as harmless text', async () => {
+    for (const index of papers.keys()) {
+      for (const kind of ['papers', 'related']) {
+        const files = await both((slug) => `api/v1/${kind}/${slug}.json`, index, json);
+        expect(shape(files.hostile), papers[index]?.title).toEqual(shape(files.twin));
+      }
+    }
+    for (const file of await sharedFiles(/^api\/.*\.json$/)) {
+      const files = await both(() => file, 0, json);
+      expect(shape(files.hostile), file).toEqual(shape(files.twin));
+    }
+  });
+
+  test('are the text of the feed’s titles and summaries', async () => {
+    const feed = xml(await readFile(join(hostile.site, 'feeds/papers.xml'), 'utf8'));
+    const entries = DomUtils.getElementsByTagName('entry', feed, true);
+    expect(entries).toHaveLength(Math.min(50, papers.length));
+    // XML can hold no noncharacters.
+    const inXml = (text: string) =>
+      cleaned(text)
+        .replace(/[\ufffe\uffff]/g, '')
+        .trim();
+    for (const [index, entry] of entries.entries()) {
+      const [title] = DomUtils.getElementsByTagName('title', entry, true);
+      const [summary] = DomUtils.getElementsByTagName('summary', entry, true);
+      expect(DomUtils.textContent(title ?? []).trim()).toBe(inXml(papers[index]?.title ?? ''));
+      expect(DomUtils.textContent(summary ?? []).trim()).toBe(inXml(papers[index]?.abstract ?? ''));
+    }
+  });
+
+  test('run nowhere: no page has inline code, a handler, a style or an address with code in it', async () => {
+    const faults: string[][] = [];
+    for (const file of await filesOf(hostile.site)) {
+      if (!file.endsWith('.html')) continue;
+      const page = html(await readFile(join(hostile.site, file), 'utf8'));
+      for (const element of DomUtils.findAll(() => true, [page])) {
+        const attributes = Object.entries(element.attribs);
+        const found = attributes.filter(
+          ([attribute, value]) =>
+            /^on|^style$|^srcdoc$/i.test(attribute) ||
+            (/^(?:href|src|action|formaction|data|xlink:href)$/i.test(attribute) &&
+              !/^(?:https?:\/\/|\/|#)/.test(value)),
+        );
+        const tag = element.name;
+        const code = /^(?:script|style)$/.test(tag) ? DomUtils.textContent(element) : '';
+        if (found.length > 0 || code !== '' || /^(?:base|iframe|object|embed)$/.test(tag)) {
+          faults.push([file, tag, code, ...found.flat()]);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
