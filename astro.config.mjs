@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
@@ -7,19 +6,16 @@ import { defineConfig } from 'astro/config';
  * directly: `npm run build` and `npm run dev` make one and name it in OFFPRINT_WORK. Where it is unset
  * (type checks, editors) an empty folder stands in.
  */
-const work = process.env.OFFPRINT_WORK ?? here('.offprint/none');
-
-/** A path of this project; Astro's own root is the work folder of the run. */
-function here(path) {
-  return fileURLToPath(new URL(path, import.meta.url));
-}
+const work = process.env.OFFPRINT_WORK ?? '.offprint/none';
 
 export default defineConfig({
-  srcDir: here('site'),
-  publicDir: here('site/public'),
+  // Beside what it is told to write, Astro keeps a folder `.astro/` at its root, and two runs that shared
+  // it would render each other's digests. The paths below start from where Astro runs, not from there.
+  ...(process.env.OFFPRINT_WORK && { root: work }),
+  srcDir: './site',
+  publicDir: './site/public',
   outDir: `${work}/staging`,
   cacheDir: `${work}/cache/astro`,
-  ...(process.env.OFFPRINT_ADDRESS && { site: process.env.OFFPRINT_ADDRESS }),
   base: process.env.OFFPRINT_BASE ?? '/',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',

@@ -25,31 +25,27 @@ export interface BuildRequest {
   /** What the command line says of the address; it goes before the settings. */
   site: URL | null;
   base: string | null;
-  quiet: boolean;
   /** Ends the build early, with nothing published. */
   signal: AbortSignal;
 }
 
-/** Everything that a build does to the world, so that a test can do it to a world of its own. */
+/** The steps that a test does to a world of its own; everything slow or lasting is among them. */
 export interface BuildEffects extends Core {
   checkOutput: (out: string, contentFolder: string, projectRoot: string) => Promise<OutputCheck>;
   lockOutput: (out: string) => Promise<LockResult>;
   recover: (out: string) => Promise<Diagnostic | null>;
   openWorkFolder: (projectRoot: string) => Promise<WorkFolder>;
   closeWorkFolder: (work: WorkFolder) => Promise<void>;
-  writeWork: (catalog: Catalog, notes: readonly Note[], work: WorkFolder) => Promise<void>;
+  workFiles: (catalog: Catalog, notes: readonly Note[]) => Iterable<OutputFile>;
   renderSite: (
-    request: SiteRoot & { work: WorkFolder; quiet: boolean; signal: AbortSignal },
+    request: SiteRoot & { work: WorkFolder; signal: AbortSignal },
   ) => Promise<Diagnostic[]>;
   emitFiles: (catalog: Catalog, root: SiteRoot) => Iterable<OutputFile>;
-  writeSearchIndex: (
-    catalog: Catalog,
-    folder: string,
-  ) => Promise<{ records: number; files: number }>;
+  writeSearchIndex: (catalog: Catalog, folder: string) => Promise<void>;
   verifySite: (
     staging: string,
     catalog: Catalog,
-    expected: { base: string; records: number },
+    root: Pick<SiteRoot, 'base'>,
   ) => Promise<Diagnostic[]>;
   publish: (publication: {
     staging: string;
@@ -133,16 +129,14 @@ async function run(
   const { catalog, notes } = loaded;
   const { staging } = work;
 
-  await stage('pages', () => effects.writeWork(catalog, notes, work));
-  const { quiet, signal } = request;
-  if (stops(await stage('render', () => effects.renderSite({ ...root, work, quiet, signal }))))
-    return;
+  await stage('pages', () => writeFiles(effects.workFiles(catalog, notes), work.root));
+  const { signal } = request;
+  if (stops(await stage('render', () => effects.renderSite({ ...root, work, signal })))) return;
   await stage('files', () => writeFiles(effects.emitFiles(catalog, root), staging));
-  const { records } = await stage('index', () =>
+  await stage('index', () =>
     effects.writeSearchIndex(catalog, join(staging, addresses.searchIndex)),
   );
-  const expected = { base: root.base, records };
-  if (stops(await stage('verify', () => effects.verifySite(staging, catalog, expected)))) return;
+  if (stops(await stage('verify', () => effects.verifySite(staging, catalog, root)))) return;
   outcome.counts = { ...countCatalog(loaded), ...(await measureFolder(staging)) };
 
   await stage('publish', async () => {

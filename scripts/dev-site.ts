@@ -7,7 +7,7 @@ import type { Diagnostic } from './diagnostics.ts';
 import { loadCore } from './effects.ts';
 import { addresses } from './emit/addresses.ts';
 import { emitFiles } from './emit/index.ts';
-import { workFiles, writeWorkFile } from './emit/pages.ts';
+import { workFiles } from './emit/pages.ts';
 import { writeSearchIndex } from './emit/search-index.ts';
 import { type Stage, loadCatalog } from './load-catalog.ts';
 import type { WorkFolder } from './publish/work-folder.ts';
@@ -46,7 +46,7 @@ export function followContent(
   async function writeChanges(next: Map<string, string>): Promise<void> {
     for (const [path, text] of next) {
       if (path.endsWith('.mdx') && written.get(path) === text) continue;
-      await writeWorkFile({ path: DRAFT, text }, work);
+      await writeFiles([{ path: DRAFT, text }], work.root);
       await mkdir(dirname(join(work.root, path)), { recursive: true });
       await rename(join(work.root, DRAFT), join(work.root, path));
     }
@@ -77,7 +77,7 @@ export function followContent(
       );
       tell(diagnostics);
       if (!loaded || diagnostics.some(({ severity }) => severity === 'error')) return null;
-      const files = workFiles(loaded.catalog, loaded.notes);
+      const files = [...workFiles(loaded.catalog, loaded.notes)];
       await writeChanges(new Map(files.map(({ path, text }) => [path, text])));
       return { generate: () => generate(loaded.catalog) };
     },

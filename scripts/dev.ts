@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { aborted } from './cli/interruption.ts';
 import { formatDiagnostic } from './cli/print-diagnostics.ts';
@@ -6,11 +7,14 @@ import type { Shell } from './cli/shell.ts';
 import { paintFor } from './cli/terminal.ts';
 import type { Located } from './content/folder.ts';
 import { type DevSite, followContent } from './dev-site.ts';
-import { renderEnvironment, renderRoot } from './publish/render.ts';
+import { LEFT_OUT, renderEnvironment } from './publish/render.ts';
 import { closeWorkFolder, openWorkFolder } from './publish/work-folder.ts';
 
 /** How long the content folder must be quiet before it is read: editors save in several steps. */
 const QUIET_MS = 120;
+
+/** How long pages must stay as they are before API and search index are made again, which takes a core. */
+const CALM_MS = 500;
 
 /**
  * `offprint dev`: serves the site from memory and follows the content folder. A change is read, checked
@@ -35,16 +39,22 @@ export async function dev(request: {
     const first = await site.update();
     if (first === null) return 1;
     await first.generate();
-    // Astro reads these when its configuration is loaded, which is in this process.
-    Object.assign(process.env, renderEnvironment(work, { address: null, base: '/' }));
+    // Astro finds its configuration, and that these, when it starts, which is in this process.
+    process.chdir(shell.projectRoot);
+    for (const name of LEFT_OUT) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, renderEnvironment(work, { base: '/' }));
     const { dev: serve } = await import('astro');
     const follower = follow(site, [content.path, join(shell.projectRoot, 'site')]);
+    const listeners = process.listeners('SIGTERM');
     const server = await serve({
-      ...renderRoot(work),
       logLevel: 'warn',
       server: { port: request.port ?? 4321, host: '127.0.0.1' },
       integrations: [follower.integration],
     });
+    // Vite would end the process on its own, before the work folder is removed.
+    for (const listener of process.listeners('SIGTERM')) {
+      if (!listeners.includes(listener)) process.off('SIGTERM', listener);
+    }
     shell.out.write(
       `Following ${content.shown}; Ctrl+C ends it.\nhttp://127.0.0.1:${server.address.port}/\n`,
     );
@@ -82,6 +92,7 @@ function follow(
     const own = ++updates;
     // Pages do not wait for this, and what another change has overtaken is not made at all.
     generating = generating
+      .then(() => pause(CALM_MS))
       .then(() => (own === updates ? updated.generate() : undefined))
       .catch(reject);
   };
@@ -106,6 +117,7 @@ function follow(
     close: async () => {
       clearTimeout(timer);
       await updating;
+      updates++;
       await generating;
     },
   };
@@ -116,5 +128,5 @@ function reload(server: ViteServer): void {
   for (const environment of Object.values(server.environments)) {
     environment.hot.send('astro:content-changed', {});
   }
-  server.environments['client']?.hot.send({ type: 'full-reload' });
+  server.environments.client.hot.send({ type: 'full-reload' });
 }

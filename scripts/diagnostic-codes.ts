@@ -183,6 +183,10 @@ export const codes = {
     meaning: 'A note has a heading of the first level; the page it stands on has one already.',
   },
   'content-missing': { severity: 'error', meaning: 'The content folder does not exist.' },
+  'content-unreadable': {
+    severity: 'error',
+    meaning: 'A folder, or a file that is not a digest, could not be opened: what it says would be lost.',
+  },
   // publishing
   'render-failed': { severity: 'error', meaning: 'The pages could not be rendered.' },
   'page-missing': {

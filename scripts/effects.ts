@@ -17,7 +17,7 @@ export async function loadBuildEffects(): Promise<BuildEffects> {
   const { verifySite } = await import('./publish/verify.ts');
   const { renderSite } = await import('./publish/render.ts');
   const { emitFiles } = await import('./emit/index.ts');
-  const { writeWork } = await import('./emit/pages.ts');
+  const { workFiles } = await import('./emit/pages.ts');
   const { writeSearchIndex } = await import('./emit/search-index.ts');
   return {
     ...(await loadCore()),
@@ -26,7 +26,7 @@ export async function loadBuildEffects(): Promise<BuildEffects> {
     recover,
     openWorkFolder,
     closeWorkFolder,
-    writeWork,
+    workFiles,
     renderSite,
     emitFiles,
     writeSearchIndex,

@@ -1,4 +1,6 @@
 import { addresses } from '../scripts/emit/addresses.ts';
+import { fullAddress } from '../scripts/emit/site-root.ts';
+import { catalog } from './catalog.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
@@ -8,8 +10,8 @@ export function href(address: string): string {
 }
 
 /** The whole address of a page for canonical links; without a configured site it starts at the root. */
-export function canonical(address: string, site: URL | undefined): string {
-  return site ? new URL(href(address), site).href : href(address);
+export function canonical(address: string): string {
+  return fullAddress({ address: catalog().site.address, base }, address);
 }
 
 /** Searches for a title elsewhere. They leave the site only when a reader follows one. */

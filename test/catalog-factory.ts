@@ -1,4 +1,5 @@
 import { newestFirst } from '../scripts/catalog/listing.ts';
+import { compareSightings } from '../scripts/catalog/published.ts';
 import { compareText } from '../scripts/diagnostics.ts';
 import type { Catalog } from '../scripts/schema/catalog.ts';
 import type { CapturedOn } from '../scripts/schema/date.ts';
@@ -99,7 +100,7 @@ function makePaper(
     links: [],
     identifiers: {},
     topics: topics.map((topic) => ({ id: topic, label: labels.get(topic) ?? topic, why: [topic] })),
-    sightings,
+    sightings: sightings.toSorted(compareSightings),
     provenance: {},
     ...rest,
   });

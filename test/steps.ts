@@ -33,7 +33,7 @@ interface Options {
 /** The steps of `npm test`, in order. A step never throws because of what it checks. */
 export const steps = {
   format: ({ fix }) =>
-    // Captures and golden cases are kept as they are, whatever their layout.
+    // Captures and golden cases are kept as they are, whatever their layout; the build writes ids.json.
     tool([
       'prettier',
       fix ? '--write' : '--check',
@@ -41,6 +41,7 @@ export const steps = {
       '--log-level=warn',
       '.',
       '!content/digests',
+      '!content/ids.json',
       '!test/cases',
     ]),
   lint: async ({ fix }) => {
@@ -100,9 +101,10 @@ const Report = z.object({
 /** Runs one project of test/vitest.config.ts; a project in which no test ran has failed. */
 async function tests(project: string, env: Record<string, string> = {}): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-test-'));
+  let output = '';
   try {
     const report = join(folder, 'report.json');
-    const { code, output } = await run(
+    const ran = await run(
       [
         'vitest',
         'run',
@@ -114,6 +116,7 @@ async function tests(project: string, env: Record<string, string> = {}): Promise
       ],
       env,
     );
+    output = ran.output;
     const { testResults } = Report.parse(JSON.parse(await readFile(report, 'utf8')));
     const results = testResults.flatMap(({ assertionResults }) => assertionResults);
     const passed = results.filter(({ status }) => status === 'passed').length;
@@ -126,14 +129,14 @@ async function tests(project: string, env: Record<string, string> = {}): Promise
     const nothingRan = passed + failed === 0;
     return {
       passed,
-      failed: failed === 0 && (code !== 0 || nothingRan) ? 1 : failed,
+      failed: failed === 0 && (ran.code !== 0 || nothingRan) ? 1 : failed,
       skipped: results
         .filter(({ status }) => status !== 'passed' && status !== 'failed')
         .map(({ fullName }) => fullName),
       output: nothingRan ? `${output}\nNo test ran.` : output,
     };
   } catch (error) {
-    throw new Error('Vitest ended without a report.', { cause: error });
+    throw new Error(`Vitest ended without a report. It said:\n${output}`, { cause: error });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,8 +1,9 @@
 import { type Diagnostic, type Place, compareText, diagnose } from '../diagnostics.ts';
 import type { CapturedOn } from '../schema/date.ts';
 import type { Entry, ReadDigest } from '../schema/entry.ts';
+import { formatDate } from '../words/dates.ts';
 import type { Words } from '../words/index.ts';
-import { dayOf, firstOnOrAfter, monthDayOf } from './calendar.ts';
+import { dayOf, firstOnOrAfter, monthDayOf } from '../schema/calendar.ts';
 import { type Evidence, evidenceOf } from './capture-evidence.ts';
 import { type EntryDate, gatherEntryDates } from './entry-dates.ts';
 import type { MergedPaper } from './merge.ts';
@@ -99,7 +100,10 @@ export function workOutDates(
       diagnostics.push(yearUnknown(digest, monthDayOf(day), { file: digest.file, line }));
       continue;
     }
-    const why = words.yearKnown.newestPaper(youngest.title, longDay(youngest.date, words));
+    const why = words.yearKnown.newestPaper(
+      youngest.title,
+      formatDate(youngest.date, words.locale, 'long'),
+    );
     captures.set(digest, dated(date, 'at-least', why));
     const message = `The year is at least ${date.slice(0, 4)}: “${youngest.title}” in it is from ${youngest.date}.`;
     diagnostics.push(
@@ -156,11 +160,4 @@ function yearUnknown(digest: ReadDigest, monthDay: string | null, place: Place):
 
 function otherYear(digest: ReadDigest, date: string): string {
   return `To settle it, rename the file to start with the date: ${date}-${digest.fileName}, or with another year.`;
-}
-
-// The time zone is fixed: a date in a digest is a day, not a moment.
-function longDay(date: string, words: Words): string {
-  return new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
 }

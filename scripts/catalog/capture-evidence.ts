@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import type { ReadDigest } from '../schema/entry.ts';
 import type { Words } from '../words/index.ts';
-import { type MonthDay, dayOf, isSomeDay, monthDayOf } from './calendar.ts';
+import { type MonthDay, dayOf, isSomeDay, monthDayOf } from '../schema/calendar.ts';
 
 /** What a digest by itself tells of the day on which it was captured. */
 export type Evidence =

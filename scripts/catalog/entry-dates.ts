@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import type { Published } from '../schema/date.ts';
 import type { Entry, ReadDigest } from '../schema/entry.ts';
-import { dayOf, isSomeDay, monthDayOf } from './calendar.ts';
+import { dayOf, isSomeDay, monthDayOf } from '../schema/calendar.ts';
 import { type Listed, placeOf } from './listed.ts';
 import type { MergedPaper } from './merge.ts';
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, compareText, diagnose } from '../diagnostics.ts';
 import type { CapturedOn, Published } from '../schema/date.ts';
 import type { Entry } from '../schema/entry.ts';
-import { monthDayOf } from './calendar.ts';
+import { monthDayOf } from '../schema/calendar.ts';
 import { type EntryDate, compareEvidence } from './entry-dates.ts';
 import { type Listed, placeOf, whereabouts } from './listed.ts';
 

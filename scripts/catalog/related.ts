@@ -1,5 +1,5 @@
 import type { Paper, RelatedPaper } from '../schema/paper.ts';
-import { nearestFinder } from './nearest.ts';
+import { nearestFinder } from './nearest-texts.ts';
 import { type TermWeights, weigh } from './term-weights.ts';
 
 /** The most neighbours that a paper has. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { suggestion } from '../content/nearest.ts';
+import { suggestion } from '../content/nearest-name.ts';
 import {
   type CommandName,
   type OptionName,

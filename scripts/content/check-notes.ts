@@ -1,6 +1,6 @@
 import { type Diagnostic, type Place, diagnose } from '../diagnostics.ts';
 import type { Catalog } from '../schema/catalog.ts';
-import { nearest, suggestion } from './nearest.ts';
+import { nearest, suggestion } from './nearest-name.ts';
 import { noteComponentNames, noteComponents } from './note-components.ts';
 import { type ComponentUse, NoteSyntaxError, parseNote } from './note-tree.ts';
 import type { Note, NoteKind } from './notes.ts';

@@ -1,6 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
-import { errorCode } from '../publish/error-code.ts';
 import { MAX_FILE_BYTES } from '../read/limits.ts';
 import type { ReadDigest } from '../schema/entry.ts';
 import {
@@ -8,9 +7,9 @@ import {
   type Located,
   inside,
   isIgnored,
-  listNames,
   unusedFile,
 } from './folder.ts';
+import { listNames, readBytes } from './open.ts';
 
 /** Reads the bytes of one file; see `scripts/read/index.ts`. */
 export type ReadDigestFile = (
@@ -19,9 +18,9 @@ export type ReadDigestFile = (
 ) => { digest: ReadDigest | null; diagnostics: Diagnostic[] };
 
 /**
- * Reads every file of the folder of digests, in the order of their names by code unit. Whatever cannot
+ * Reads every file of the folder of digests, in the order of their names by code unit. A file that cannot
  * be read is named and the rest goes on; so is a sub-folder, whose files would otherwise be missed
- * without a word.
+ * without a word. A folder that cannot be listed is an error.
  */
 export async function readDigestFiles(
   folder: Pick<ContentFolder, 'digests'>,
@@ -30,7 +29,9 @@ export async function readDigestFiles(
   const digests: ReadDigest[] = [];
   const diagnostics: Diagnostic[] = [];
   if (folder.digests === null) return { digests, diagnostics };
-  for (const name of await listNames(folder.digests.path)) {
+  const { found: names, unreadable } = await listNames(folder.digests);
+  if (unreadable) return { digests, diagnostics: [unreadable] };
+  for (const name of names) {
     // A folder of digests that was built by itself keeps its addresses beside them.
     if (isIgnored(name) || name === 'ids.json') continue;
     const place = inside(folder.digests, name);
@@ -42,38 +43,23 @@ export async function readDigestFiles(
 }
 
 async function readOne(
-  { path, shown }: Located,
+  place: Located,
   name: string,
   read: ReadDigestFile,
 ): Promise<ReturnType<ReadDigestFile>> {
-  const refuse = (why: string): ReturnType<ReadDigestFile> => ({
-    digest: null,
-    diagnostics: [diagnose('unreadable-file', { file: shown }, `${shown} ${why}; it is left out.`)],
-  });
-  let bytes: Uint8Array;
-  try {
-    const status = await stat(path);
-    if (status.isDirectory()) {
-      const unused = unusedFile(shown, name, []);
-      const fix = 'Put its files beside it: digests are read from one folder.';
-      return { digest: null, diagnostics: [{ ...unused, fix }] };
-    }
-    // A pipe or a device could be waited for without end.
-    if (!status.isFile()) return refuse('is not a regular file');
-    // The reader refuses it too, but only once all of it is in memory.
-    if (status.size > MAX_FILE_BYTES) {
-      const message = `${shown} has ${status.size} bytes, more than the ${MAX_FILE_BYTES} that are read; it is left out.`;
-      const fix = 'Split it into several digests.';
-      return {
-        digest: null,
-        diagnostics: [diagnose('file-too-large', { file: shown }, message, fix)],
-      };
-    }
-    bytes = await readFile(path);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === null) throw error;
-    return refuse(`could not be opened (${code})`);
+  const refuse = (status: Stats): Diagnostic | null => refusal(place.shown, name, status);
+  const { found, unreadable } = await readBytes(place, 'unreadable-file', refuse);
+  if (unreadable) return { digest: null, diagnostics: [unreadable] };
+  return read(found, { file: place.shown, fileName: name });
+}
+
+function refusal(file: string, name: string, status: Stats): Diagnostic | null {
+  if (status.isDirectory()) {
+    const fix = 'Put its files beside it: digests are read from one folder.';
+    return { ...unusedFile(file, name, []), fix };
   }
-  return read(bytes, { file: shown, fileName: name });
+  // The reader refuses it too, but only once all of it is in memory.
+  if (status.size <= MAX_FILE_BYTES) return null;
+  const message = `${file} has ${status.size} bytes, more than the ${MAX_FILE_BYTES} that are read; it is left out.`;
+  return diagnose('file-too-large', { file }, message, 'Split it into several digests.');
 }

@@ -1,8 +1,10 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { type Diagnostic, compareText, diagnose } from '../diagnostics.ts';
+import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { errorCode } from '../publish/error-code.ts';
-import { nearest } from './nearest.ts';
+import { isThere } from '../publish/is-there.ts';
+import { nearest } from './nearest-name.ts';
+import { isWritable, listNames } from './open.ts';
 
 /** A file or folder twice over: where it is, and how the publisher would name it. */
 export interface Located {
@@ -25,7 +27,7 @@ export interface ContentFolder {
   settings: Located | null;
   topics: Located | null;
   ids: Located;
-  /** False if its mode says that nobody may write to it; access checks mean nothing to root. */
+  /** Whether addresses can be recorded in it. */
   writable: boolean;
 }
 
@@ -53,10 +55,12 @@ export async function openContentFolder(
       diagnostics: [diagnose('content-missing', { file: root.shown }, message, fix)],
     };
   }
-  const names = await listNames(root.path);
+  const { found: names, unreadable } = await listNames(root);
+  if (unreadable) return { folder: null, diagnostics: [unreadable] };
   const whole = signs.some((name) => names.includes(name));
   const own = whole ? root : bundled;
-  const ownNames = whole ? names : await listNames(bundled.path);
+  const lent = whole || !(await isThere(bundled.path)) ? null : await listNames(bundled);
+  const ownNames = whole ? names : (lent?.found ?? []);
   const part = (base: Located, present: readonly string[], name: string): Located | null =>
     present.includes(name) ? inside(base, name) : null;
   const folder: ContentFolder = {
@@ -67,12 +71,15 @@ export async function openContentFolder(
     settings: part(own, ownNames, 'site.yaml'),
     topics: part(own, ownNames, 'topics.yaml'),
     ids: inside(root, 'ids.json'),
-    writable: (status.mode & 0o222) !== 0,
+    writable: await isWritable(root.path),
   };
   const unused = whole ? names.filter((name) => !known.has(name) && !isIgnored(name)) : [];
   return {
     folder,
-    diagnostics: unused.map((name) => unusedFile(inside(root, name).shown, name, known)),
+    diagnostics: [
+      ...(lent?.unreadable ? [lent.unreadable] : []),
+      ...unused.map((name) => unusedFile(inside(root, name).shown, name, known)),
+    ],
   };
 }
 
@@ -90,12 +97,6 @@ export function unusedFile(shown: string, name: string, names: Iterable<string>)
 /** Whether a name is one that people and editors leave lying in any folder. */
 export function isIgnored(name: string): boolean {
   return name.startsWith('.') || name === 'README.md' || /(?:~|\.swp)$/.test(name);
-}
-
-/** The names in a folder by code unit, whatever order the file system has; none if it is missing. */
-export async function listNames(path: string): Promise<string[]> {
-  const names = await readdir(path).catch(whenMissing);
-  return (names ?? []).toSorted(compareText);
 }
 
 /** A part of a folder; parts of what is shown are joined by slashes on every system. */

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
-import { errorCode } from '../publish/error-code.ts';
+import { isThere } from '../publish/is-there.ts';
 import { Ids, noIds } from '../schema/ids.ts';
 import type { ContentFolder, Located } from './folder.ts';
 import { locateJsonError } from './json-position.ts';
+import { readBytes } from './open.ts';
 import { parseYaml, validate } from './yaml.ts';
 
 const repair =
@@ -16,16 +16,18 @@ const repair =
 export async function readIds(
   folder: Pick<ContentFolder, 'ids' | 'writable' | 'root'>,
 ): Promise<{ ids: Ids; diagnostics: Diagnostic[] }> {
-  const bytes = await readFile(folder.ids.path).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  });
-  const result = bytes === null ? { ids: noIds, diagnostics: [] } : parseIds(bytes, folder.ids);
+  const result = await readFrom(folder.ids);
   if (folder.writable) return result;
   const message = `${folder.root.shown} is read-only, so the addresses given out are not recorded.`;
   const fix = 'Copy the folder to a place of your own before you publish from it.';
   const kept = diagnose('ids-not-kept', { file: folder.root.shown }, message, fix);
   return { ids: result.ids, diagnostics: [...result.diagnostics, kept] };
+}
+
+async function readFrom(file: Located): ReturnType<typeof readIds> {
+  if (!(await isThere(file.path))) return { ids: noIds, diagnostics: [] };
+  const { found, unreadable } = await readBytes(file);
+  return unreadable ? { ids: noIds, diagnostics: [unreadable] } : parseIds(found, file);
 }
 
 /** Reads the bytes of `ids.json`; each mistake is an `ids-invalid` with line and column. */

@@ -1,3 +1,5 @@
+import { lineAndColumn } from '../text/line-and-column.ts';
+
 /**
  * Line and column, from 1, of a mistake in JSON. The engine says where for most mistakes; for an
  * unexpected token it does not, and for an unexpected end it is the end.
@@ -8,11 +10,7 @@ export function locateJsonError(
 ): { line: number; column: number } {
   const stated = /at position (\d+)/.exec(error.message)?.[1];
   const offset = stated === undefined ? findToken(text) : Number(stated);
-  const before = text.slice(0, offset);
-  return {
-    line: before.split('\n').length,
-    column: offset - before.lastIndexOf('\n'),
-  };
+  return lineAndColumn(text, offset);
 }
 
 /** The shortest start of the text that already holds the unexpected token ends just after it. */

@@ -1,4 +1,5 @@
 import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
+import { lineAndColumn } from '../text/line-and-column.ts';
 
 /** A component where a note uses it. `id` is `undefined` if it has none, `null` if it is computed. */
 export interface ComponentUse {
@@ -104,8 +105,6 @@ function hiddenComponents(
     for (const part of [name, name.split('.')[0]]) names.delete(part ?? '');
   return [...names].map((name) => {
     const offset = Math.max(0, text.indexOf(`<${name}`));
-    const before = text.slice(0, offset);
-    const line = before.split('\n').length;
-    return { name, id: null, line, column: offset - before.lastIndexOf('\n') };
+    return { name, id: null, ...lineAndColumn(text, offset) };
   });
 }

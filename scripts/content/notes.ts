@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
-import { errorCode } from '../publish/error-code.ts';
-import { type Located, inside, isIgnored, listNames, unusedFile } from './folder.ts';
+import { type Located, inside, isIgnored, unusedFile } from './folder.ts';
+import { listNames, readBytes } from './open.ts';
 
 /** The kinds of page that a note can be written for; each is a folder of `notes/`. */
 export const noteKinds = ['digests', 'papers', 'topics'] as const;
@@ -26,37 +25,43 @@ export async function readNotes(
 ): Promise<{ notes: Note[]; diagnostics: Diagnostic[] }> {
   const found: Note[] = [];
   const diagnostics: Diagnostic[] = [];
+  const namesIn = async (folder: Located): Promise<string[]> => {
+    const { found: names, unreadable } = await listNames(folder);
+    if (unreadable) diagnostics.push(unreadable);
+    return (names ?? []).filter((name) => !isIgnored(name));
+  };
   if (notes === null) return { notes: found, diagnostics };
-  for (const name of await listNames(notes.path)) {
-    if (isIgnored(name)) continue;
+  for (const name of await namesIn(notes)) {
+    const place = inside(notes, name);
     const kind = noteKinds.find((each) => each === name);
     if (kind === undefined) {
-      diagnostics.push(unusedFile(inside(notes, name).shown, name, noteKinds));
+      diagnostics.push(unusedFile(place.shown, name, noteKinds));
       continue;
     }
-    const folder = inside(notes, kind);
-    for (const fileName of await listNames(folder.path)) {
-      if (isIgnored(fileName)) continue;
-      const place = inside(folder, fileName);
-      if (!fileName.endsWith('.mdx')) {
-        const fix = 'A note is named after what it is for, such as `some-id.mdx`.';
-        diagnostics.push({ ...unusedFile(place.shown, fileName, []), fix });
-        continue;
-      }
-      const bytes = await readFile(place.path).catch((error: unknown) => {
-        if (errorCode(error) === null) throw error;
-        return errorCode(error);
-      });
-      const text = bytes instanceof Uint8Array ? decode(bytes) : null;
-      if (text === null) {
-        const why =
-          bytes instanceof Uint8Array ? 'is not UTF-8 text' : `could not be opened (${bytes})`;
-        const message = `${place.shown} ${why}.`;
-        diagnostics.push(diagnose('note-syntax', { file: place.shown }, message));
-      } else found.push({ kind, id: fileName.slice(0, -'.mdx'.length), file: place.shown, text });
+    for (const fileName of await namesIn(place)) {
+      const note = await readNote(kind, fileName, inside(place, fileName));
+      if ('code' in note) diagnostics.push(note);
+      else found.push(note);
     }
   }
   return { notes: found, diagnostics };
+}
+
+async function readNote(
+  kind: NoteKind,
+  fileName: string,
+  place: Located,
+): Promise<Note | Diagnostic> {
+  const file = place.shown;
+  if (!fileName.endsWith('.mdx')) {
+    const fix = 'A note is named after what it is for, such as `some-id.mdx`.';
+    return { ...unusedFile(file, fileName, []), fix };
+  }
+  const { found, unreadable } = await readBytes(place);
+  if (unreadable) return unreadable;
+  const text = decode(found);
+  if (text === null) return diagnose('note-syntax', { file }, `${file} is not UTF-8 text.`);
+  return { kind, id: fileName.slice(0, -'.mdx'.length), file, text };
 }
 
 function decode(bytes: Uint8Array): string | null {

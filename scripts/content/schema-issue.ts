@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { suggestion } from './nearest.ts';
+import { cut } from '../text/cut.ts';
+import { suggestion } from './nearest-name.ts';
+
+/** The most characters of a value that a message shows. */
+const LONGEST = 60;
 
 /** A mistake that a schema found: where (a path into the value) and what, in a sentence. */
 export interface SchemaMistake {
@@ -82,7 +86,8 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys with values';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const shown = text.length > 60 ? `${text.slice(0, 57)}… (${text.length} characters)` : text;
+  const begun = cut(text, LONGEST);
+  const shown = begun === text ? text : `${begun} (${text.length} characters)`;
   return typeof value === 'string' ? `"${shown}"` : shown;
 }
 

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { SiteSettings } from '../schema/site.ts';
 import type { Located } from './folder.ts';
+import { readBytes } from './open.ts';
 import { parseSite } from './site-address.ts';
 import { parseYaml, validate } from './yaml.ts';
 
@@ -14,7 +14,9 @@ export async function readSettings(
 ): Promise<{ settings: SiteSettings; diagnostics: Diagnostic[] }> {
   const defaults = SiteSettings.parse({});
   if (settings === null) return { settings: defaults, diagnostics: [] };
-  const { yaml, diagnostics } = parseYaml(await readFile(settings.path), settings.shown);
+  const { found, unreadable } = await readBytes(settings);
+  if (unreadable) return { settings: defaults, diagnostics: [unreadable] };
+  const { yaml, diagnostics } = parseYaml(found, settings.shown);
   if (yaml === null) return { settings: defaults, diagnostics };
   const result = validate(yaml, SiteSettings, 'setting-invalid', {});
   if (result.value === null) return { settings: defaults, diagnostics: result.diagnostics };

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { nameFinder } from '../catalog/topic-names.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { type Topic, Topics } from '../schema/topic.ts';
 import type { Located } from './folder.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from './nearest-name.ts';
+import { readBytes } from './open.ts';
 import { type YamlFile, parseYaml, validate } from './yaml.ts';
 
 /**
@@ -19,7 +19,9 @@ export async function readTopics(
     const fix = '`offprint init` writes a commented one.';
     return { topics: [], diagnostics: [diagnose('no-topics', { file: root.shown }, message, fix)] };
   }
-  const { yaml, diagnostics } = parseYaml(await readFile(topics.path), topics.shown);
+  const { found, unreadable } = await readBytes(topics);
+  if (unreadable) return { topics: [], diagnostics: [unreadable] };
+  const { yaml, diagnostics } = parseYaml(found, topics.shown);
   if (yaml === null) return { topics: [], diagnostics };
   const result = validate(yaml, Topics, 'topic-invalid', []);
   if (result.value === null) return { topics: [], diagnostics: result.diagnostics };

@@ -6,9 +6,14 @@ export function pageCount(count: number): number {
   return Math.max(1, Math.ceil(count / PAPERS_PER_PAGE));
 }
 
+/** The part of a listing that stands on one of its pages; `page` counts from 1. */
+export function pageOf<T>(listing: readonly T[], page: number): T[] {
+  return listing.slice((page - 1) * PAPERS_PER_PAGE, page * PAPERS_PER_PAGE);
+}
+
 /**
- * Addresses of the site, relative to its root: no leading slash, a trailing one. They are a promise to
- * everyone who links; the list is complete, and nothing else may be served under other names.
+ * Addresses of pages, feeds and the API, relative to the site's root: no leading slash, pages with a
+ * trailing one. They are a promise to everyone who links.
  */
 export const addresses = {
   home: '',

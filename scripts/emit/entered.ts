@@ -17,7 +17,7 @@ export function byEntry(catalog: Pick<Catalog, 'digests' | 'papers'>): Entered[]
   const order = new Map(catalog.digests.map(({ id }, index) => [id, index]));
   const rank = ({ digest }: Sighting) => order.get(digest) ?? order.size;
   return catalog.papers
-    .map((paper) => ({ paper, sighting: firstSighting(paper.sightings) }))
+    .map((paper) => ({ paper, sighting: firstSighting(paper) }))
     .toSorted(
       (a, b) =>
         compareText(b.sighting.capturedOn.date ?? '', a.sighting.capturedOn.date ?? '') ||
@@ -27,16 +27,8 @@ export function byEntry(catalog: Pick<Catalog, 'digests' | 'papers'>): Entered[]
     );
 }
 
-/** Later than any date, so that a capture of unknown year is the first sighting only if there is no other. */
-const AFTER_ALL = '~';
-
 /** The earliest sighting; one of unknown year counts only where there is no other. */
-export function firstSighting(sightings: readonly Sighting[]): Sighting {
-  const [first] = sightings.toSorted(
-    (a, b) =>
-      compareText(a.capturedOn.date ?? AFTER_ALL, b.capturedOn.date ?? AFTER_ALL) ||
-      compareText(a.digest, b.digest),
-  );
+function firstSighting({ sightings: [first] }: Pick<Paper, 'sightings'>): Sighting {
   if (!first) throw new Error('A paper without a sighting is in no digest, so it cannot be here.');
   return first;
 }

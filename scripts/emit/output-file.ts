@@ -1,4 +1,4 @@
-/** A file of the finished site: `path` is relative to its root, as in `addresses.ts`. */
+/** A file to write: `path` is relative to the site's root, as in `addresses.ts`, or to the work folder. */
 export interface OutputFile {
   path: string;
   text: string;

@@ -1,26 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Note } from '../content/notes.ts';
-import type { WorkFolder } from '../publish/work-folder.ts';
 import type { Catalog } from '../schema/catalog.ts';
 import { Id } from '../schema/id.ts';
-import { PAPERS_PER_PAGE, pageCount } from './addresses.ts';
-
-/** A generated file: `path` is relative to the work folder. */
-export interface WorkFile {
-  path: string;
-  text: string;
-}
+import { pageCount, pageOf } from './addresses.ts';
+import type { OutputFile } from './output-file.ts';
 
 /**
  * The MDX skeletons of digests and topics. Their only variable parts are ids: digest text in MDX could
  * run code in the build or break it, so it stays in the catalog and reaches pages as values.
  * A digest of more papers than a page holds goes on in `<id>/2.mdx`, `<id>/3.mdx`, ….
  */
-export function* skeletons(catalog: Pick<Catalog, 'digests' | 'topics'>): Generator<WorkFile> {
+export function* skeletons(catalog: Pick<Catalog, 'digests' | 'topics'>): Generator<OutputFile> {
   for (const { id, entries } of catalog.digests) {
     for (let page = 1; page <= pageCount(entries.length); page++) {
-      const papers = entries.slice((page - 1) * PAPERS_PER_PAGE, page * PAPERS_PER_PAGE);
+      const papers = pageOf(entries, page);
       yield {
         path: `digests/${page === 1 ? id : `${id}/${page}`}.mdx`,
         text: skeleton(id, [
@@ -52,7 +44,7 @@ function skeleton(id: string, components: string[]): string {
  * The catalog as the site reads it: one file for all but the papers, and one line of JSON a paper, so
  * that no single string grows with the number of papers.
  */
-export function* catalogFiles(catalog: Catalog): Generator<WorkFile> {
+export function* catalogFiles(catalog: Catalog): Generator<OutputFile> {
   const { papers, related, ...rest } = catalog;
   yield { path: 'catalog.json', text: JSON.stringify(rest) };
   yield {
@@ -63,28 +55,10 @@ export function* catalogFiles(catalog: Catalog): Generator<WorkFile> {
   };
 }
 
-/** Everything that the site is rendered from. */
-export function workFiles(catalog: Catalog, notes: readonly Note[]): WorkFile[] {
-  return [
-    ...skeletons(catalog),
-    ...notes.map(({ kind, id, text }) => ({ path: `notes/${kind}/${id}.mdx`, text })),
-    // Last, because the development server takes a new catalog as the sign that all of it is there.
-    ...catalogFiles(catalog),
-  ];
-}
-
-/** Writes everything that the site is rendered from into the work folder. */
-export async function writeWork(
-  catalog: Catalog,
-  notes: readonly Note[],
-  work: WorkFolder,
-): Promise<void> {
-  for (const file of workFiles(catalog, notes)) await writeWorkFile(file, work);
-}
-
-/** Writes one such file, with the folders above it. */
-export async function writeWorkFile({ path, text }: WorkFile, work: WorkFolder): Promise<void> {
-  const target = join(work.root, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, text);
+/** Everything that the site is rendered from; paths are relative to the work folder. */
+export function* workFiles(catalog: Catalog, notes: readonly Note[]): Generator<OutputFile> {
+  yield* skeletons(catalog);
+  for (const { kind, id, text } of notes) yield { path: `notes/${kind}/${id}.mdx`, text };
+  // Last, because the development server takes a new catalog as the sign that all of it is there.
+  yield* catalogFiles(catalog);
 }

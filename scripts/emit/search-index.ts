@@ -1,4 +1,4 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
@@ -37,7 +37,7 @@ export async function writeSearchIndex(
   catalog: Pick<Catalog, 'papers' | 'digests' | 'topics'>,
   folder: string,
   { fragmentFiles = 1000 }: SearchIndexOptions = {},
-): Promise<{ records: number; files: number }> {
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await withIndex(fragmentFiles, async (index) => {
     await addAll(index, searchRecords(catalog));
@@ -50,7 +50,6 @@ export async function writeSearchIndex(
   if (records !== expected) {
     throw new Error(`The search index holds ${records} records instead of ${expected}.`);
   }
-  return { records, files: await countFiles(folder) };
 }
 
 const Entry = z.object({
@@ -119,9 +118,4 @@ async function withIndex(
 
 function refuse(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`Pagefind could not ${what}: ${errors.join('; ')}`);
-}
-
-async function countFiles(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).length;
 }

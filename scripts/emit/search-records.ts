@@ -4,6 +4,7 @@ import type { CapturedOn, Published } from '../schema/date.ts';
 import type { Digest } from '../schema/digest.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Topic } from '../schema/topic.ts';
+import { isoLength } from '../words/dates.ts';
 import { addresses } from './addresses.ts';
 import { type CertaintyMark, certaintyMarks } from './search-marks.ts';
 
@@ -90,13 +91,11 @@ function topicRecord({ id, label, definition, strong }: Topic): SearchRecord {
   });
 }
 
-const shownLength = { day: 10, month: 7, year: 4 } as const;
-
 function shownDate(date: Published | CapturedOn | null): Pick<SearchMeta, 'date' | 'certainty'> {
   if (!date?.date) return { date: '', certainty: '' };
   const precision = 'precision' in date ? date.precision : 'day';
   return {
-    date: date.date.slice(0, shownLength[precision]),
+    date: date.date.slice(0, isoLength[precision]),
     certainty: certaintyMarks[date.certainty],
   };
 }

@@ -1,10 +1,11 @@
-import { access, constants, lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { addresses } from '../emit/addresses.ts';
 import { errorCode } from './error-code.ts';
+import { isThere } from './is-there.ts';
 import { readAs } from './read-json.ts';
 import { WORK_ROOT } from './work-folder.ts';
 
@@ -105,16 +106,6 @@ async function resolveLinks(path: string): Promise<string | null> {
   if (parent === null) return null;
   // What is there and yet has no real path is a link whose target is missing.
   return (await isThere(path)) ? null : join(parent, basename(path));
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return false;
-    throw error;
-  }
 }
 
 async function nearestFolder(path: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { addresses } from '../emit/addresses.ts';
+import { cut } from '../text/cut.ts';
 import { hasFragment } from './fragments.ts';
 import { resolveLink, type SitePlace } from './link-target.ts';
 import type { PageLink, PageScan } from './page-scan.ts';
@@ -104,5 +105,5 @@ function isRelative(href: string): boolean {
 
 /** An address as it is told: quoted, and not longer than a line. */
 function shown(href: string): string {
-  return JSON.stringify(href.length > 100 ? `${href.slice(0, 99)}…` : href);
+  return JSON.stringify(cut(href, 100));
 }

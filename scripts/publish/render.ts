@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import type { SiteRoot } from '../emit/index.ts';
@@ -13,12 +13,11 @@ const LAST_WORDS = 4000;
 /** The environment in which Astro renders a work folder; astro.config.mjs reads it. */
 export function renderEnvironment(
   work: WorkFolder,
-  { address, base }: SiteRoot,
+  { base }: Pick<SiteRoot, 'base'>,
 ): Record<string, string> {
   return {
     OFFPRINT_WORK: work.root,
     OFFPRINT_BASE: base,
-    ...(address !== null && { OFFPRINT_ADDRESS: address }),
     ASTRO_TELEMETRY_DISABLED: '1',
     // A date of a digest is a day: no page may depend on where it was built.
     TZ: 'UTC',
@@ -26,13 +25,10 @@ export function renderEnvironment(
 }
 
 /**
- * Where Astro works, and what configures it. Its root is the work folder: beside what it is told to write
- * it keeps a folder `.astro/` at its root, and two runs that shared it would render each other's digests.
+ * Variables of the caller's that Astro would take for its own `import.meta.env`: with `BASE_URL` set, as
+ * many machines have it, every link would lead elsewhere.
  */
-export function renderRoot(work: WorkFolder): { root: string; configFile: string } {
-  const configFile = relative(work.root, join(projectRoot, 'astro.config.mjs'));
-  return { root: work.root, configFile };
-}
+export const LEFT_OUT = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
 
 /**
  * Renders a work folder's pages into its staging folder, with Astro in a process of its own, so that its
@@ -48,11 +44,10 @@ export async function renderSite({
     dirname(fileURLToPath(import.meta.resolve('astro/package.json'))),
     'bin/astro.mjs',
   );
-  const { root: folder, configFile } = renderRoot(work);
   const { status, said } = await run(
-    [astro, 'build', '--root', folder, '--config', configFile],
+    [astro, 'build'],
     // Whatever the caller's mode is, what is published is a production site: only that has a policy.
-    { ...process.env, ...renderEnvironment(work, root), NODE_ENV: 'production' },
+    { ...callersEnvironment(), ...renderEnvironment(work, root), NODE_ENV: 'production' },
     signal,
   );
   if (status === 0) return [];
@@ -64,6 +59,12 @@ export async function renderSite({
       'If a note is named above, mend it; otherwise this is a mistake in the site itself.',
     ),
   ];
+}
+
+function callersEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !LEFT_OUT.includes(name)),
+  );
 }
 
 function run(

@@ -21,11 +21,6 @@ export function* apiAddresses(catalog: Catalog): Generator<string> {
   }
 }
 
-/** How many records the search index of a catalog holds: one for each paper, digest and topic. */
-export function recordCount({ papers, digests, topics }: Catalog): number {
-  return papers.length + digests.length + topics.length;
-}
-
 /** What Pagefind says of an index, as far as it matters here (Pagefind 1.6, `pagefind-entry.json`). */
 const IndexEntry = z.looseObject({
   languages: z.record(

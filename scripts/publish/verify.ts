@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { pageAddresses } from '../catalog/listing.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
+import { expectedRecords } from '../emit/search-records.ts';
 import { basePath } from '../emit/site-root.ts';
 import type { Catalog } from '../schema/catalog.ts';
+import { lineAndColumn } from '../text/line-and-column.ts';
 import { WantedFragments } from './fragments.ts';
 import { limitedReport, type LimitedReport } from './limited-report.ts';
 import type { SitePlace } from './link-target.ts';
@@ -12,7 +14,7 @@ import { NO_FRAGMENT, brokenText, faultsOfLinks } from './page-links.ts';
 import { faultsOf } from './page-rules.ts';
 import { scanPage } from './page-scan.ts';
 import { fileOf, listFiles, readTexts } from './site-files.ts';
-import { apiAddresses, indexFaults, recordCount } from './verify-files.ts';
+import { apiAddresses, indexFaults } from './verify-files.ts';
 
 /** How many diagnostics of one code are told one by one. */
 export const REPORT_LIMIT = 50;
@@ -25,8 +27,6 @@ const FIX =
 export interface VerifyOptions {
   /** The path the site is served under; slashes at the ends may lack. */
   base: string;
-  /** How many records the search index has to hold; by default one per paper, digest and topic. */
-  records?: number;
 }
 
 /**
@@ -56,8 +56,7 @@ export async function verifySite(
     const message = 'The catalog asks for this file of the API, and it was not made.';
     report.add('api-incomplete', () => diagnose('api-incomplete', { file: address }, message));
   }
-  const records = options.records ?? recordCount(catalog);
-  for (const { file, message } of await indexFaults(staging, files, records)) {
+  for (const { file, message } of await indexFaults(staging, files, expectedRecords(catalog))) {
     report.add('index-incomplete', () => diagnose('index-incomplete', { file }, message));
   }
   return report.all();
@@ -127,13 +126,4 @@ async function checkFragments(
       report.add('broken-link', () => diagnose('broken-link', at, message, FIX));
     }
   }
-}
-
-/** The line and column of a place in a text, both from 1. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return {
-    line: before.split('\n').length,
-    column: offset - before.lastIndexOf('\n'),
-  };
 }

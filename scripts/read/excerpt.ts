@@ -1,11 +1,9 @@
+import { cut } from '../text/cut.ts';
+
 /** The most characters of a digest's text that a message quotes. */
 const LONGEST = 60;
 
-/** The beginning of a text in quotation marks, for a message; cut between characters, never in one. */
+/** The beginning of a text in quotation marks, for a message. */
 export function excerpt(text: string): string {
-  if (text.length <= LONGEST) return `“${text}”`;
-  return `“${Array.from(text.slice(0, LONGEST + 1))
-    .slice(0, -1)
-    .join('')
-    .trimEnd()}…”`;
+  return `“${cut(text, LONGEST)}”`;
 }

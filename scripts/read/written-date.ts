@@ -1,3 +1,4 @@
+import { dayOf, isSomeDay } from '../schema/calendar.ts';
 import type { WrittenDate } from '../schema/date.ts';
 
 const MONTHS = [
@@ -14,9 +15,6 @@ const MONTHS = [
   'november',
   'december',
 ];
-
-/** A leap year, so that a day without a year may be any day that a month can have. */
-const ANY_YEAR = 2000;
 
 /** "Nov 7", "November 7, 2025", "Nov. 7 2025"; then, after white space, anything. */
 const SHAPE =
@@ -46,8 +44,8 @@ export function readDate(text: string): DateReading | null {
   const day = Number(match[2]);
   const written = match[3] ?? match[4];
   const year = written === undefined ? null : Number(written);
-  const date = exists(year, month, day) ? { year, month, day } : null;
-  return { date, rest: match[5] ?? '' };
+  const exists = year === null ? isSomeDay({ month, day }) : dayOf(year, { month, day }) !== null;
+  return { date: exists ? { year, month, day } : null, rest: match[5] ?? '' };
 }
 
 function monthOf(name: string): number | null {
@@ -55,11 +53,4 @@ function monthOf(name: string): number | null {
   if (lower === 'sept') return 9;
   const index = MONTHS.findIndex((month) => month === lower || month.slice(0, 3) === lower);
   return index === -1 ? null : index + 1;
-}
-
-function exists(year: number | null, month: number, day: number): boolean {
-  if (year === 0) return false;
-  const date = new Date(0);
-  date.setUTCFullYear(year ?? ANY_YEAR, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

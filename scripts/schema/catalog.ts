@@ -7,7 +7,7 @@ import type { Topic } from './topic.ts';
 export interface Departed {
   kind: 'paper' | 'digest';
   id: string;
-  /** Where its reader should go instead; `null` if there is no such place. */
+  /** The paper that this one was merged into; `null` if there is none, as it always is for a digest. */
   movedTo: string | null;
 }
 

@@ -49,7 +49,10 @@ export const Paper = z.strictObject({
   links: z.array(PaperLink),
   identifiers: z.strictObject({ arxiv: z.string().optional(), doi: z.string().optional() }),
   topics: z.array(PaperTopic),
-  sightings: z.array(Sighting).min(1),
+  sightings: z
+    .array(Sighting)
+    .min(1)
+    .describe('earliest capture first, those of unknown year last'),
   provenance: z.record(z.string(), Origin),
 });
 export type Paper = z.infer<typeof Paper>;

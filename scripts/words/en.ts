@@ -78,7 +78,6 @@ export const en = {
   emptySite: 'There is no digest here yet.',
   emptySiteHelp:
     'Put a saved listing of papers into content/digests/ and build again; its papers will appear here.',
-  andMore: (n: number) => `and ${n.toLocaleString('en')} more`,
 
   // digests
   digestsTitle: 'Digests',
@@ -97,7 +96,6 @@ export const en = {
   foldAbstract: 'Fold it again',
   noAbstract: 'The digest gives no abstract for this paper.',
   alsoIn: 'Also in',
-  noTopics: 'No topic',
   digestDescription: (n: number, title: string, date: string) =>
     `${count(n, 'paper', 'papers')} from “${title}”, captured ${date}.`,
 
@@ -113,7 +111,6 @@ export const en = {
     `${count(n, 'paper', 'papers')} published in ${year}, newest first.`,
   years: 'Years',
   paper: 'Paper',
-  facts: 'Facts',
   published: 'Published',
   publishedUnknown: 'Not stated in any digest',
   authorsLabel: 'Authors',
@@ -130,9 +127,7 @@ export const en = {
   findOnHelp: 'A search for the title; it leaves this site.',
   dataLabel: 'Data',
   data: 'This paper as JSON',
-  digestData: 'This digest as JSON',
   topicData: 'This topic as JSON',
-  from: 'From',
   links: 'Links',
   linkKinds: {
     code: 'Code',

@@ -1,4 +1,4 @@
-import { formatDate } from '../dates.ts';
+import { formatDate } from '../../scripts/words/dates.ts';
 import type { Segment } from './excerpt.ts';
 import type { Result } from './result.ts';
 import type { SearchWords } from './words.ts';

@@ -158,7 +158,7 @@ test('the skip link is the first stop of the keyboard and leads to the text', as
     const skip = page.locator('.skip');
     expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-main');
   });
 });
 

@@ -55,7 +55,6 @@ export async function buildCommand(
       projectRoot: shell.projectRoot,
       site: options.site,
       base: options.base,
-      quiet: options.quiet,
       signal: shell.signal,
     };
     outcome = await build(request, tools.effects, stage);

@@ -36,7 +36,7 @@ export const ApiTopics = z.strictObject({
 export type ApiTopics = z.infer<typeof ApiTopics>;
 
 /**
- * `/api/v1/topics/<id>.json`, `<id>-2.json`, …: one topic and its papers, newest first, as columns of
+ * `/api/v1/topics/<id>.json`, `<id>/2.json`, …: one topic and its papers, newest first, as columns of
  * equal length: half the size of a list of objects, and ready for a chart.
  */
 export const ApiTopic = z.strictObject({

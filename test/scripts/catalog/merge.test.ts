@@ -29,7 +29,7 @@ describe('one paper', () => {
     expect(diagnostics.find(({ code }) => code === 'titles-merged')).toMatchObject({
       file: 'digests/b.txt',
       line: 10,
-      message: expect.stringContaining('digests/a.txt:10'),
+      message: expect.stringContaining('digests/a.txt:10') as string,
     });
   });
 
@@ -100,7 +100,7 @@ describe('papers with one title', () => {
       severity: 'warning',
       file: 'digests/b.txt',
       line: 10,
-      message: expect.stringContaining('digests/a.txt:10'),
+      message: expect.stringContaining('digests/a.txt:10') as string,
     });
   });
 

@@ -44,7 +44,7 @@ test('the site gets one line of JSON a paper, and the notes as they are', () => 
     file: 'content/notes/x.mdx',
     text: 'Hello',
   } as const;
-  const files = new Map(workFiles(catalog, [note]).map(({ path, text }) => [path, text]));
+  const files = new Map([...workFiles(catalog, [note])].map(({ path, text }) => [path, text]));
   expect(files.get('notes/papers/a-paper.mdx')).toBe('Hello');
   const lines = files.get('papers.jsonl')?.trimEnd().split('\n') ?? [];
   expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual([

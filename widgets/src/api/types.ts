@@ -152,6 +152,7 @@ export interface ApiPaper {
     doi?: string;
   };
   topics: ApiPaperTopic[];
+  /** earliest capture first, those of unknown year last */
   sightings: ApiSighting[];
   provenance: Record<string, ApiOrigin>;
 }

@@ -1,4 +1,4 @@
-import type { WrittenDate } from '../schema/date.ts';
+import type { WrittenDate } from './date.ts';
 
 /** A month and a day, counted from 1. */
 export type MonthDay = Pick<WrittenDate, 'month' | 'day'>;

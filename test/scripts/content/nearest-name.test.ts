@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearest, suggestion } from '../../../scripts/content/nearest.ts';
+import { nearest, suggestion } from '../../../scripts/content/nearest-name.ts';
 
 test('a name with a slip of the finger finds the one that was meant', () => {
   expect(nearest('titel', ['address', 'byline', 'title'])).toBe('title');
