@@ -157,15 +157,16 @@ async function prepare(
     request.content.path,
     request.projectRoot,
   );
-  if (diagnostics.length > 0) return { out, work: null, diagnostics };
+  const asTyped = (each: Diagnostic): Diagnostic => ({ ...each, file: request.out.shown });
+  if (diagnostics.length > 0) return { out, work: null, diagnostics: diagnostics.map(asTyped) };
   await mkdir(dirname(out), { recursive: true });
   const lock = await effects.lockOutput(out);
-  if ('held' in lock) return { out, work: null, diagnostics: [lock.held] };
+  if ('held' in lock) return { out, work: null, diagnostics: [asTyped(lock.held)] };
   cleanUp.push(lock.release);
   const repaired = await effects.recover(out);
   const work = await effects.openWorkFolder(request.projectRoot);
   cleanUp.push(() => effects.closeWorkFolder(work));
-  return { out, work, diagnostics: repaired === null ? [] : [repaired] };
+  return { out, work, diagnostics: repaired === null ? [] : [asTyped(repaired)] };
 }
 
 async function load(

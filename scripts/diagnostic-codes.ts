@@ -185,7 +185,8 @@ export const codes = {
   'content-missing': { severity: 'error', meaning: 'The content folder does not exist.' },
   'content-unreadable': {
     severity: 'error',
-    meaning: 'A folder, or a file that is not a digest, could not be opened: what it says would be lost.',
+    meaning:
+      'A folder, or a file that is not a digest, could not be opened: what it says would be lost.',
   },
   // publishing
   'render-failed': { severity: 'error', meaning: 'The pages could not be rendered.' },
@@ -197,7 +198,7 @@ export const codes = {
   'page-malformed': {
     severity: 'error',
     meaning:
-      'A page lacks what every page has: a doctype, one content security policy, a title, one main heading.',
+      'A page lacks what every page has: a doctype, one content security policy, a title, one main heading, ids of which each is given once.',
   },
   'broken-link': {
     severity: 'error',

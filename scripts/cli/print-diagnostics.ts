@@ -12,7 +12,7 @@ export function countBySeverity(diagnostics: readonly Diagnostic[]): Counts {
   return counts;
 }
 
-/** Such as "1 error, 2 warnings, 3 notes", without those that are none; "nothing to report" if all are. */
+/** Such as "1 error, 2 warnings, 3 info", without those that are none; "nothing to report" if all are. */
 export function describeCounts(counts: Counts): string {
   const parts = [
     plural(counts.error, 'error'),

@@ -2,13 +2,7 @@ import type { Stats } from 'node:fs';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { MAX_FILE_BYTES } from '../read/limits.ts';
 import type { ReadDigest } from '../schema/entry.ts';
-import {
-  type ContentFolder,
-  type Located,
-  inside,
-  isIgnored,
-  unusedFile,
-} from './folder.ts';
+import { type ContentFolder, type Located, inside, isIgnored, unusedFile } from './folder.ts';
 import { listNames, readBytes } from './open.ts';
 
 /** Reads the bytes of one file; see `scripts/read/index.ts`. */

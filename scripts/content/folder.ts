@@ -1,8 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
-import { errorCode } from '../publish/error-code.ts';
-import { isThere } from '../publish/is-there.ts';
 import { nearest } from './nearest-name.ts';
 import { isWritable, listNames } from './open.ts';
 
@@ -44,23 +41,19 @@ export async function openContentFolder(
   root: Located,
   bundled: Located,
 ): Promise<{ folder: ContentFolder | null; diagnostics: Diagnostic[] }> {
-  const status = await stat(root.path).catch(whenMissing);
-  if (!status?.isDirectory()) {
-    const message = status
-      ? `${root.shown} is a file, not a folder.`
-      : `There is no folder ${root.shown}.`;
+  const listed = await listNames(root);
+  if (listed.unreadable) {
     const fix = 'Name a folder with --content, or make one with `offprint init`.';
-    return {
-      folder: null,
-      diagnostics: [diagnose('content-missing', { file: root.shown }, message, fix)],
-    };
+    const message = `There is no folder ${root.shown}.`;
+    const found = listed.missing
+      ? diagnose('content-missing', { file: root.shown }, message)
+      : listed.unreadable;
+    return { folder: null, diagnostics: [{ ...found, fix }] };
   }
-  const { found: names, unreadable } = await listNames(root);
-  if (unreadable) return { folder: null, diagnostics: [unreadable] };
+  const names = listed.found;
   const whole = signs.some((name) => names.includes(name));
   const own = whole ? root : bundled;
-  const lent = whole || !(await isThere(bundled.path)) ? null : await listNames(bundled);
-  const ownNames = whole ? names : (lent?.found ?? []);
+  const lent = whole ? listed : await listNames(bundled);
   const part = (base: Located, present: readonly string[], name: string): Located | null =>
     present.includes(name) ? inside(base, name) : null;
   const folder: ContentFolder = {
@@ -68,8 +61,8 @@ export async function openContentFolder(
     root,
     digests: whole ? part(root, names, 'digests') : root,
     notes: whole ? part(root, names, 'notes') : null,
-    settings: part(own, ownNames, 'site.yaml'),
-    topics: part(own, ownNames, 'topics.yaml'),
+    settings: part(own, lent.found ?? [], 'site.yaml'),
+    topics: part(own, lent.found ?? [], 'topics.yaml'),
     ids: inside(root, 'ids.json'),
     writable: await isWritable(root.path),
   };
@@ -77,7 +70,7 @@ export async function openContentFolder(
   return {
     folder,
     diagnostics: [
-      ...(lent?.unreadable ? [lent.unreadable] : []),
+      ...(lent.unreadable && !lent.missing ? [lent.unreadable] : []),
       ...unused.map((name) => unusedFile(inside(root, name).shown, name, known)),
     ],
   };
@@ -114,9 +107,4 @@ export function locate(typed: string, from: string): Located {
 export function locateWithin(path: string, from: string): Located {
   const short = relative(from, path).split(sep).join('/');
   return { path, shown: short === '' ? '.' : short.startsWith('..') ? path : short };
-}
-
-function whenMissing(error: unknown): null {
-  if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return null;
-  throw error;
 }

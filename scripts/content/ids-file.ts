@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
-import { isThere } from '../publish/is-there.ts';
 import { Ids, noIds } from '../schema/ids.ts';
 import type { ContentFolder, Located } from './folder.ts';
 import { locateJsonError } from './json-position.ts';
@@ -25,9 +24,9 @@ export async function readIds(
 }
 
 async function readFrom(file: Located): ReturnType<typeof readIds> {
-  if (!(await isThere(file.path))) return { ids: noIds, diagnostics: [] };
-  const { found, unreadable } = await readBytes(file);
-  return unreadable ? { ids: noIds, diagnostics: [unreadable] } : parseIds(found, file);
+  const opened = await readBytes(file);
+  if (!opened.unreadable) return parseIds(opened.found, file);
+  return { ids: noIds, diagnostics: opened.missing ? [] : [opened.unreadable] };
 }
 
 /** Reads the bytes of `ids.json`; each mistake is an `ids-invalid` with line and column. */

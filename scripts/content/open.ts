@@ -2,10 +2,12 @@ import type { Stats } from 'node:fs';
 import { access, constants, readFile, readdir, stat } from 'node:fs/promises';
 import { type Diagnostic, compareText, diagnose } from '../diagnostics.ts';
 import { errorCode } from '../publish/error-code.ts';
+import { isThere } from '../publish/is-there.ts';
 import type { Located } from './folder.ts';
 
-/** What is in a file or folder, or why nobody can tell. */
-export type Opened<T> = { found: T; unreadable: null } | { found: null; unreadable: Diagnostic };
+/** What is in a file or folder, or why nobody can tell; `missing` says that nothing has that name. */
+export type Opened<T> =
+  { found: T; unreadable: null } | { found: null; unreadable: Diagnostic; missing: boolean };
 
 const consequences = {
   'content-unreadable': 'nothing is built without it',
@@ -14,8 +16,8 @@ const consequences = {
 type Code = keyof typeof consequences;
 
 /**
- * The bytes of a file that the publisher wrote; one that is not there is unreadable. `code` says how bad
- * that is, and `refuse` may refuse a file for what it is, before it is in memory.
+ * The bytes of a file that the publisher wrote. `code` says how bad it is if there are none, and `refuse`
+ * may refuse a file for what it is, before it is in memory.
  */
 export function readBytes(
   file: Located,
@@ -25,7 +27,7 @@ export function readBytes(
   return attempt(file, code, async (unreadable) => {
     const status = await stat(file.path);
     const refusal = refuse(status);
-    if (refusal) return { found: null, unreadable: refusal };
+    if (refusal) return { found: null, unreadable: refusal, missing: false };
     if (status.isDirectory()) return unreadable('is a folder');
     // A pipe or a device could be waited for without end.
     if (!status.isFile()) return unreadable('is not a regular file');
@@ -33,10 +35,7 @@ export function readBytes(
   });
 }
 
-/**
- * The names in a folder by code unit, whatever order the file system has. A folder that is not there is
- * unreadable, which is an error: whoever may do without it asks first.
- */
+/** The names in a folder by code unit, whatever order the file system has. */
 export function listNames(folder: Located): Promise<Opened<string[]>> {
   return attempt(folder, 'content-unreadable', async (unreadable) => {
     const status = await stat(folder.path);
@@ -58,19 +57,21 @@ export async function isWritable(path: string): Promise<boolean> {
 }
 
 async function attempt<T>(
-  { shown }: Located,
+  { path, shown }: Located,
   code: Code,
   open: (unreadable: (why: string) => Opened<T>) => Promise<Opened<T>>,
 ): Promise<Opened<T>> {
-  const unreadable = (why: string): Opened<T> => {
+  const unreadable = (why: string, missing = false): Opened<T> => {
     const message = `${shown} ${why}; ${consequences[code]}.`;
-    return { found: null, unreadable: diagnose(code, { file: shown }, message) };
+    return { found: null, unreadable: diagnose(code, { file: shown }, message), missing };
   };
   try {
     return await open(unreadable);
   } catch (error) {
     const reason = errorCode(error);
     if (reason === null) throw error;
-    return unreadable(`could not be opened (${reason})`);
+    // A link that leads nowhere is not missing: somebody put it there.
+    const missing = ['ENOENT', 'ENOTDIR'].includes(reason) && !(await isThere(path));
+    return unreadable(`could not be opened (${reason})`, missing);
   }
 }

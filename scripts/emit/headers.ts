@@ -1,25 +1,52 @@
+import { addresses } from './addresses.ts';
 import type { OutputFile } from './output-file.ts';
 import { basePath, type SiteRoot } from './site-root.ts';
 
-/** A path pattern and the headers of what it matches, in the format that Netlify and Cloudflare share. */
-type Rule = [pattern: string, headers: readonly string[]];
+/** Headers of all files below a folder of the site; the folder is relative to its root, `''` for all. */
+interface HeaderRule {
+  folder: string;
+  headers: readonly (readonly [name: string, value: string])[];
+}
 
 /** Read by other people's pages, from their own origins. */
-const OPEN_FOLDERS = ['api/', 'feeds/', 'pagefind/'];
+const openFolders = [addresses.apiSite, addresses.siteFeed, addresses.searchIndex].map(topFolder);
 
 /**
- * `_headers`, which Netlify and Cloudflare Pages read: anyone's page may fetch the API, the feeds and the
- * search index; only files with a hash in their name are kept for long. Patterns are under the base path.
+ * What a host should send: anyone's page may fetch the API, the feeds and the search index; only files
+ * with a hash in their name are kept for long.
+ */
+const rules: readonly HeaderRule[] = [
+  {
+    folder: '',
+    headers: [
+      ['X-Content-Type-Options', 'nosniff'],
+      ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ],
+  },
+  ...openFolders.map((folder) => ({
+    folder,
+    headers: [['Access-Control-Allow-Origin', '*'] as const],
+  })),
+  { folder: '_astro/', headers: [['Cache-Control', 'public, max-age=31536000, immutable']] },
+];
+
+/** The headers of a file of the site; `path` is relative to its root. */
+export function headersOf(path: string): (readonly [name: string, value: string])[] {
+  return rules.flatMap(({ folder, headers }) => (path.startsWith(folder) ? headers : []));
+}
+
+/**
+ * `_headers`, which tells Netlify and Cloudflare Pages what to send: a pattern under the base path, and
+ * below it the headers of what it matches.
  */
 export function headersFile(root: SiteRoot): OutputFile {
   const base = basePath(root);
-  const rules: Rule[] = [
-    ['*', ['X-Content-Type-Options: nosniff', 'Referrer-Policy: strict-origin-when-cross-origin']],
-    ...OPEN_FOLDERS.map((folder): Rule => [`${folder}*`, ['Access-Control-Allow-Origin: *']]),
-    ['_astro/*', ['Cache-Control: public, max-age=31536000, immutable']],
-  ];
-  const text = rules.map(([pattern, headers]) =>
-    [`${base}${pattern}`, ...headers.map((header) => `  ${header}`), ''].join('\n'),
+  const text = rules.map(({ folder, headers }) =>
+    [`${base}${folder}*`, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
   );
   return { path: '_headers', text: text.join('\n') };
+}
+
+function topFolder(address: string): string {
+  return address.slice(0, address.indexOf('/') + 1);
 }

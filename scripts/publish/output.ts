@@ -1,16 +1,11 @@
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
-import { z } from 'zod';
 import { diagnose, type Diagnostic } from '../diagnostics.ts';
-import { addresses } from '../emit/addresses.ts';
 import { errorCode } from './error-code.ts';
+import { readMarker } from './finished-site.ts';
 import { isThere } from './is-there.ts';
-import { readAs } from './read-json.ts';
 import { WORK_ROOT } from './work-folder.ts';
-
-/** By this a folder is known to be a site of ours: it is in every site, and in nothing else. */
-const Marker = z.looseObject({ schema: z.string().startsWith('offprint/site/') });
 
 /** An output folder that was looked at. */
 export interface OutputCheck {
@@ -74,7 +69,7 @@ async function stateReason(out: string): Promise<string | null> {
   }
   if (names.length === 0) return null;
   if (names.includes('.git')) return 'it is a git repository, whose history would be lost';
-  const marker = await readAs(Marker, join(out, addresses.apiSite));
+  const marker = await readMarker(out);
   return marker.kind === 'read' ? null : 'it holds files that Offprint did not make';
 }
 

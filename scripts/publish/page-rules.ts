@@ -1,9 +1,14 @@
+import { cut } from '../text/cut.ts';
 import type { PageScan, Spot } from './page-scan.ts';
 import { allowsInline, parsePolicy, weaknessesOf } from './policy.ts';
 
+/** The most characters of an id that are told. */
+const LONGEST = 60;
+
 /**
  * What a page lacks of what every page has, in words, with where it shows: a doctype, a language, a title,
- * one main heading, one strict policy that comes first, and nothing that the policy would refuse.
+ * one main heading, ids of which each is given once, one strict policy that comes first, and nothing that
+ * the policy would refuse.
  */
 export function faultsOf(scan: PageScan): Spot[] {
   const faults: Spot[] = [];
@@ -18,6 +23,10 @@ export function faultsOf(scan: PageScan): Spot[] {
   for (const { offset } of scan.headings.slice(1)) fault('It has a second `h1`.', offset);
   for (const { offset, text } of scan.forbidden) {
     fault(`It has ${text}, which is never allowed.`, offset);
+  }
+  for (const { offset, text } of scan.repeatedIds) {
+    const id = JSON.stringify(cut(text, LONGEST));
+    fault(`Two of its elements have the id ${id}, so a link finds only the first.`, offset);
   }
   return [...faults, ...policyFaults(scan)];
 }

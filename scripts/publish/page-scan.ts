@@ -38,6 +38,8 @@ export interface PageScan {
   links: PageLink[];
   /** What a fragment can point to. */
   ids: Set<string>;
+  /** Elements whose id an element before them has; `text` is the id. */
+  repeatedIds: Spot[];
 }
 
 /** `rel` of links that load nothing (HTML standard, "Link types"). */
@@ -67,7 +69,9 @@ export function scanPage(html: string): PageScan {
     forbidden: [],
     links: [],
     ids: new Set(),
+    repeatedIds: [],
   };
+  const elementIds = new Set<string>();
   let foreign = 0;
   let collecting: Spot | null = null;
   const parser = new Parser({
@@ -91,6 +95,9 @@ export function scanPage(html: string): PageScan {
           collecting = code;
         }
       }
+      const { id } = attributes;
+      if (id !== undefined && elementIds.has(id)) scan.repeatedIds.push({ offset, text: id });
+      else if (id !== undefined) elementIds.add(id);
       scanAttributes(scan, name, attributes, offset);
     },
     ontext(text) {

@@ -3,6 +3,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 import { addresses } from '../emit/addresses.ts';
+import { headersOf } from '../emit/headers.ts';
 
 /** A running server. */
 export interface SiteServer {
@@ -15,7 +16,7 @@ export interface SiteServer {
 /**
  * Serves a finished site on this machine only, under `base` (a slash at both ends), the way a static host
  * does: folders by their index page, after a redirect where the last slash is missing, and `404.html` with
- * status 404. Files are looked up on each request, so the site may be replaced meanwhile. Takes the first
+ * status 404, with the headers of `_headers`. Files are looked up on each request, so the site may be replaced meanwhile. Takes the first
  * of `ports` that is free; `null` if none is.
  */
 export async function serveSite(
@@ -63,8 +64,7 @@ function handlerFor(folder: string, base: string) {
     dev: true,
     extensions: ['html'],
     setHeaders: (response, path) => {
-      response.setHeader('Access-Control-Allow-Origin', '*');
-      response.setHeader('X-Content-Type-Options', 'nosniff');
+      for (const [name, value] of headersOf(path.slice(1))) response.setHeader(name, value);
       const type = typeOf(path);
       if (type !== null) response.setHeader('Content-Type', type);
     },

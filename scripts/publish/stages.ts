@@ -9,7 +9,6 @@ const SEARCH_EVERY = 5;
 
 /** What a stage of a build gave, and what it took. */
 export interface Measured<T> {
-  name: string;
   result: T;
   seconds: number;
   /** The most memory in use at one time, in bytes, by this process and those it started. */
@@ -21,7 +20,7 @@ export interface Measured<T> {
  * is sampled, so a short peak of theirs can be missed; that of this one cannot, even while it is too busy
  * to look. Stages follow one another: each starts the count of its peak anew.
  */
-export async function measure<T>(name: string, work: () => Promise<T> | T): Promise<Measured<T>> {
+export async function measure<T>(work: () => Promise<T> | T): Promise<Measured<T>> {
   resetOwnPeak();
   const start = performance.now();
   let tree = processTree();
@@ -35,7 +34,7 @@ export async function measure<T>(name: string, work: () => Promise<T> | T): Prom
   try {
     const result = await work();
     const seconds = (performance.now() - start) / 1000;
-    return { name, result, seconds, peakBytes: Math.max(peak, ownPeak()) };
+    return { result, seconds, peakBytes: Math.max(peak, ownPeak()) };
   } finally {
     clearInterval(timer);
   }

@@ -51,7 +51,7 @@ export const en = {
   nav: { digests: 'Digests', papers: 'Papers', topics: 'Topics', about: 'About' },
   search: 'Search',
   searchPapers: 'Search papers',
-  searchPlaceholder: 'A title, a method, a word of an abstract',
+  searchPlaceholder: 'A title, a method, any word',
   theme: 'Colours',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   feed: 'Feed',
@@ -77,7 +77,7 @@ export const en = {
     `${topic}: papers by year, ${from} to ${to}`,
   emptySite: 'There is no digest here yet.',
   emptySiteHelp:
-    'Put a saved listing of papers into content/digests/ and build again; its papers will appear here.',
+    'When one is added to its content and the site is built again, its papers appear here.',
 
   // digests
   digestsTitle: 'Digests',
@@ -145,10 +145,11 @@ export const en = {
   topicsLead: 'What the papers are about, with the number of papers by year of publication.',
   topic: 'Topic',
   topicTimeline: (topic: string) => `Papers on ${topic} by date of publication`,
-  topicTimelineHelp: 'Each mark is a paper; the list below holds the same papers.',
+  topicTimelineHelp: (undated: number) =>
+    `Each mark is a paper; the list below has them all${undated === 0 ? '' : `, with ${count(undated, 'paper', 'papers')} more that no digest dates`}.`,
   topicTimelineUnsure: ' An open circle stands for a date of which a part was worked out.',
   stripsAxis: (from: string, to: string) =>
-    `Every strip runs from ${from} to ${to}. Heights compare years of one topic, not topics.`,
+    `Every strip runs from ${from} to ${to}. Heights compare years of one topic, not topics; papers without a date are counted, not drawn.`,
   noTopicsYet: 'This site has no topics.',
   follow: 'Follow',
   topicEmpty: 'No paper here has this topic yet.',

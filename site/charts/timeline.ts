@@ -55,12 +55,12 @@ export function timeline(
   const [from, to] = [Math.min(...years), Math.max(...years) + 1];
   const inset = LARGEST_RADIUS + 1;
   const x = scaleUtc()
-    .domain([Date.UTC(from, 0), Date.UTC(to, 0)])
+    .domain([startOf(from), startOf(to)])
     .range([inset, width - inset]);
   const baseline = height - AXIS;
   const ticks = tickYears(from, to, width).map((year) => ({
     year,
-    x: round(x(Date.UTC(year, 0))),
+    x: round(x(startOf(year))),
   }));
   const frame = { width, height, baseline, ticks };
   for (let radius = LARGEST_RADIUS; radius >= SMALLEST_RADIUS; radius -= 0.5) {
@@ -107,6 +107,11 @@ function cropped<T extends Pick<Timeline, 'height' | 'baseline' | 'dots'>>(
   };
 }
 
+/** The first moment of a year; `Date.UTC` takes years under 100 for those of the last century. */
+function startOf(year: number): number {
+  return new Date(0).setUTCFullYear(year, 0, 1);
+}
+
 function yearColumns(
   years: readonly number[],
   x: (time: number) => number,
@@ -121,8 +126,8 @@ function yearColumns(
     .domain([0, max(counts.values()) ?? 1])
     .range([0, baseline - 4]);
   return [...counts].map(([year, count]) => {
-    const left = x(Date.UTC(year, 0));
-    const right = x(Date.UTC(year + 1, 0));
+    const left = x(startOf(year));
+    const right = x(startOf(year + 1));
     const height = Math.max(1.5, tall(count));
     return {
       year,
@@ -135,10 +140,12 @@ function yearColumns(
   });
 }
 
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+
 /** Years to label: as many as stand 52 units apart, on a round step. */
 function tickYears(from: number, to: number, width: number): number[] {
   const room = Math.max(1, Math.floor(width / 52));
-  const step = [1, 2, 5, 10, 20, 50, 100].find((size) => (to - from) / size <= room) ?? 200;
+  const step = STEPS.find((size) => (to - from) / size <= room) ?? 5000;
   const ticks: number[] = [];
   for (let year = Math.ceil(from / step) * step; year <= to; year += step) ticks.push(year);
   return ticks;

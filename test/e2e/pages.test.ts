@@ -55,19 +55,23 @@ async function open(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: url.includes('?q=') ? 'networkidle' : 'load' });
 }
 
+/** What axe finds wrong: the rule, then the elements. */
+async function complaintsOf(axe: AxeBuilder): Promise<string[][]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+}
+
 describe.each(Object.entries(pageKinds))('the page “%s”', (_kind, address) => {
-  test.each(['light', 'dark'] as const)(
-    'has nothing that axe complains about in %s colours',
-    async (colorScheme) => {
-      const violations = await visit(address, { colorScheme }, async (page) => {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-      });
-      expect(violations).toEqual([]);
-    },
-  );
+  test('has nothing that axe complains about, in light and in dark colours', async () => {
+    await visit(address, { colorScheme: 'light' }, async (page) => {
+      const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      expect(await complaintsOf(new AxeBuilder({ page }).withTags(rules))).toEqual([]);
+      // Of all rules, only that on contrast looks at colours.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      const contrast = new AxeBuilder({ page }).withRules(['color-contrast']);
+      expect(await complaintsOf(contrast)).toEqual([]);
+    });
+  });
 
   test('breaks no rule of its content security policy and asks nobody else for anything', async () => {
     for (const base of ['/', '/papers-site/'] as const) {

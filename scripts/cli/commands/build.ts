@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { type BuildEffects, type BuildOutcome, build } from '../../build.ts';
 import { compareDiagnostics } from '../../diagnostics.ts';
 import type { Stage } from '../../load-catalog.ts';
-import type { Measured } from '../../publish/stages.ts';
+import type { measure } from '../../publish/stages.ts';
 import type { Options } from '../arguments.ts';
 import { describeFailure, reportFailure } from '../failure.ts';
 import {
@@ -18,9 +18,6 @@ import { type Shell, locateContent, locateTyped } from '../shell.ts';
 import { formatLastLine, formatSummary } from '../summary.ts';
 import { paintFor } from '../terminal.ts';
 
-/** Does the work of a stage, and gives with its result what it took; see `publish/stages.ts`. */
-export type Measure = <T>(name: string, work: () => Promise<T> | T) => Promise<Measured<T>>;
-
 type BuildOptions = Pick<
   Options,
   'content' | 'out' | 'site' | 'base' | 'report' | 'quiet' | 'verbose'
@@ -33,14 +30,14 @@ type BuildOptions = Pick<
 export async function buildCommand(
   options: BuildOptions,
   shell: Shell,
-  tools: { effects: BuildEffects; measure: Measure },
+  tools: { effects: BuildEffects; measure: typeof measure },
 ): Promise<{ exitCode: number; outcome: BuildOutcome | null }> {
   const started = shell.now();
   const progress = progressFor(shell.err, shell.env, options.quiet);
   const stages: BuildReport['stages'] = [];
   const stage: Stage = async (name, work) => {
     progress.begin(name);
-    const { result, seconds, peakBytes } = await tools.measure(name, work);
+    const { result, seconds, peakBytes } = await tools.measure(work);
     progress.end(name, seconds);
     stages.push({ name, seconds: rounded(seconds), peakBytes });
     return result;

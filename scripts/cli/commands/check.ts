@@ -1,4 +1,4 @@
-import { type Diagnostic, compareDiagnostics } from '../../diagnostics.ts';
+import type { Diagnostic } from '../../diagnostics.ts';
 import { type Core, loadCatalog } from '../../load-catalog.ts';
 import type { Options } from '../arguments.ts';
 import {
@@ -22,13 +22,12 @@ export async function checkCommand(
   core: Core,
 ): Promise<number> {
   const { content, bundled } = locateContent(shell, options.content);
-  const checked = await loadCatalog(
+  const { diagnostics } = await loadCatalog(
     { root: content, bundled },
     (settings) => settings,
     core,
     async (_, work) => work(),
   );
-  const diagnostics = checked.diagnostics.toSorted(compareDiagnostics);
   const counts = countBySeverity(diagnostics);
   shell.out.write(format(diagnostics, options.format, shell));
   return counts.error > 0 || (options.strict && counts.warning > 0) ? 1 : 0;

@@ -1,9 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { normaliseBase } from '../../content/site-address.ts';
-import { addresses } from '../../emit/addresses.ts';
-import { errorCode } from '../../publish/error-code.ts';
+import { baseOfSite, readMarker } from '../../publish/finished-site.ts';
 import { serveSite } from '../../publish/serve-site.ts';
 import type { Options } from '../arguments.ts';
 import { aborted } from '../interruption.ts';
@@ -24,15 +19,20 @@ export async function previewCommand(
   shell: Shell,
 ): Promise<number> {
   const { path, shown } = locateTyped(shell, options.out, 'dist');
-  const address = await readAddress(path);
-  if (address === undefined) {
+  const { kind } = await readMarker(path);
+  if (kind === 'missing') {
     shell.err.write(
       `There is no site in ${neutralise(shown)} yet. Type \`npm run build\` first, or \`npm start\` for both.\n`,
     );
     return 1;
   }
-  const ownBase = address === null ? '/' : normaliseBase(new URL(address).pathname);
-  const base = options.base ?? ownBase ?? '/';
+  const base = options.base ?? (await baseOfSite(path));
+  if (kind === 'unreadable' || base === null) {
+    shell.err.write(
+      `What is in ${neutralise(shown)} is not a whole site of Offprint. Build it again, or name another folder with --out.\n`,
+    );
+    return 1;
+  }
   const ports =
     options.port === null
       ? Array.from({ length: FURTHER_PORTS + 1 }, (_, index) => PORT + index)
@@ -50,18 +50,4 @@ export async function previewCommand(
   await aborted(shell.signal);
   await server.close();
   return 0;
-}
-
-const Site = z.looseObject({ address: z.url().nullable() });
-
-/** The address that a finished site says it has, `null` if it does not; `undefined` if there is no site. */
-async function readAddress(folder: string): Promise<string | null | undefined> {
-  let text: string;
-  try {
-    text = await readFile(join(folder, addresses.apiSite), 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return undefined;
-    throw error;
-  }
-  return Site.parse(JSON.parse(text)).address;
 }

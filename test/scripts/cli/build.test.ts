@@ -68,9 +68,9 @@ function aWorld(root: string, overrides: Partial<BuildEffects> = {}) {
   return { effects, happened };
 }
 
-async function measure<T>(name: string, work: () => Promise<T> | T): Promise<Measured<T>> {
+async function measure<T>(work: () => Promise<T> | T): Promise<Measured<T>> {
   const result = await work();
-  return { name, result, seconds: 0.5, peakBytes: 1_500_000 };
+  return { result, seconds: 0.5, peakBytes: 1_500_000 };
 }
 
 async function run(
@@ -167,11 +167,13 @@ test('an output folder that is not ours or is locked is left alone', async () =>
       }),
   });
   expect(notOurs).toMatchObject({ exitCode: 1, happened: [] });
+  expect(notOurs.printed.err).toContain('\ndist error output-not-ours Not ours.\n');
   const locked = await run('', {
     lockOutput: (out) =>
       Promise.resolve({ held: diagnose('output-locked', { file: out }, 'Locked.') }),
   });
   expect(locked).toMatchObject({ exitCode: 1, happened: ['check output'] });
+  expect(locked.printed.err).toContain('\ndist error output-locked Locked.\n');
 });
 
 test('what is unexpected is said shortly, cleaned up after and reported', async () => {

@@ -2,15 +2,18 @@ import { get } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { previewCommand } from '../../../scripts/cli/commands/preview.ts';
 import { Interruption } from '../../../scripts/cli/interruption.ts';
+import { headersFile } from '../../../scripts/emit/headers.ts';
 import { serveSite } from '../../../scripts/publish/serve-site.ts';
 import { folderOf } from '../content/folder-fixture.ts';
 import { aShell } from './shell-fixture.ts';
 
+const marker = '{"schema":"offprint/site/1","address":null}';
+const home = '<link rel="canonical" href="/"><p>home</p>';
 const site = {
-  'index.html': '<p>home</p>',
+  'index.html': home,
   '404.html': '<p>nothing here</p>',
   'papers/one/index.html': '<p>one</p>',
-  'api/v1/site.json': '{"schema":"offprint/site/1","address":null}',
+  'api/v1/site.json': marker,
   'feeds/papers.xml': '<feed/>',
   'pagefind/wasm.wasm': 'x',
 };
@@ -45,7 +48,7 @@ test('pages, the API, feeds and the index are served with their types', async ()
   expect(address).toBe(`http://127.0.0.1:${port}/`);
   expect(await ask(port, '/')).toMatchObject({
     status: 200,
-    body: '<p>home</p>',
+    body: home,
     type: 'text/html;charset=utf-8',
   });
   expect(await ask(port, '/papers/one/')).toMatchObject({ status: 200, body: '<p>one</p>' });
@@ -104,19 +107,64 @@ test('a port that is taken is passed over, and none is none', async () => {
   await other?.close();
 });
 
+test('pages of other origins may fetch only what `_headers` lets them fetch', async () => {
+  const { address } = await serve('/x/');
+  const { text } = headersFile({ address: null, base: '/x/' });
+  const open = [...text.matchAll(/^\/x\/(\S+)\*\n {2}Access-Control-Allow-Origin: \*$/gm)];
+  const folders = open.map(([, folder]) => folder);
+  expect(folders).toEqual(['api/', 'feeds/', 'pagefind/']);
+  for (const file of Object.keys(site)) {
+    const { headers } = await fetch(`${address}${file}`);
+    const isOpen = folders.some((folder) => file.startsWith(folder ?? ''));
+    expect([file, headers.get('Access-Control-Allow-Origin')]).toEqual([file, isOpen ? '*' : null]);
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  }
+});
+
+test.each([
+  ['the address of its pages', 'https://a.org/papers/', null, '/papers/'],
+  ['a base path without an address', '/x/', null, '/x/'],
+  ['no base path', '/', null, '/'],
+  ['what was typed before anything else', '/x/', '/y/', '/y/'],
+])('a site is served under the base path that its links have: %s', async (_, href, base, path) => {
+  const page = `<!doctype html><link rel="canonical" href="${href}"><title>Papers</title>`;
+  const root = await folderOf({ 'dist/index.html': page, 'dist/api/v1/site.json': marker });
+  const controller = new AbortController();
+  const shell = aShell({ cwd: root, projectRoot: root, signal: controller.signal });
+  const ended = previewCommand({ out: null, port: 0, base }, shell);
+  await expect.poll(() => shell.printed.out, { timeout: 10_000 }).toMatch(/^http:.*\n$/m);
+  expect(new URL(shell.printed.out.split('\n')[1] ?? '').pathname).toBe(path);
+  controller.abort(new Interruption('SIGINT'));
+  expect(await ended).toBe(0);
+});
+
+test.each([
+  ['whose site.json is not JSON', { 'dist/api/v1/site.json': '{', 'dist/index.html': home }],
+  ['with a site.json of others', { 'dist/api/v1/site.json': '{}', 'dist/index.html': home }],
+  ['without a first page', { 'dist/api/v1/site.json': marker }],
+])('a folder %s is not served, and the command says what to do', async (_, files) => {
+  const root = await folderOf(files);
+  const shell = aShell({ cwd: root, projectRoot: root });
+  expect(await previewCommand({ out: null, port: 0, base: null }, shell)).toBe(1);
+  expect(shell.printed.err).toBe(
+    'What is in dist is not a whole site of Offprint. Build it again, or name another folder with --out.\n',
+  );
+});
+
 test('the command prints the address last and ends when it is told to', async () => {
-  const address = '{"schema":"offprint/site/1","address":"https://a.org/papers/"}';
-  const root = await folderOf({ 'dist/index.html': '', 'dist/api/v1/site.json': address });
+  const root = await folderOf({ 'dist/index.html': home, 'dist/api/v1/site.json': marker });
   const controller = new AbortController();
   const shell = aShell({ cwd: root, projectRoot: root, signal: controller.signal });
   const ended = previewCommand({ out: null, port: 0, base: null }, shell);
-  await expect.poll(() => shell.printed.out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/papers\/\n$/m);
+  await expect
+    .poll(() => shell.printed.out, { timeout: 10_000 })
+    .toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/m);
   controller.abort(new Interruption('SIGINT'));
   expect(await ended).toBe(0);
 });
 
 test('without a site, and with a port that is taken, the command says what to type', async () => {
-  const root = await folderOf({ 'dist/api/v1/site.json': site['api/v1/site.json'] });
+  const root = await folderOf({ 'dist/index.html': home, 'dist/api/v1/site.json': marker });
   const missing = aShell({ cwd: root, projectRoot: root });
   expect(await previewCommand({ out: 'other', port: null, base: null }, missing)).toBe(1);
   expect(missing.printed.err).toContain('`npm run build`');

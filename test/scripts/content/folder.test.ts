@@ -1,4 +1,5 @@
-import { symlink } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDigestFiles } from '../../../scripts/content/digest-files.ts';
@@ -9,6 +10,8 @@ import {
   openContentFolder,
 } from '../../../scripts/content/folder.ts';
 import { readNotes } from '../../../scripts/content/notes.ts';
+import { readSettings } from '../../../scripts/content/settings.ts';
+import { readTopics } from '../../../scripts/content/topics.ts';
 import { contentOf, folderOf } from './folder-fixture.ts';
 
 const bundled = () =>
@@ -55,8 +58,32 @@ test('an empty folder is a folder of no digests, and a missing one is an error',
   const missing = await openContentFolder(inside(place, 'nothing'), await bundled());
   expect(missing).toMatchObject({ folder: null, diagnostics: [{ code: 'content-missing' }] });
   const file = await openContentFolder(inside(place, 'file'), await bundled());
-  expect(file).toMatchObject({ folder: null, diagnostics: [{ code: 'content-missing' }] });
+  expect(file).toMatchObject({ folder: null, diagnostics: [{ code: 'content-unreadable' }] });
 });
+
+test('a folder is writable if its mode lets anybody write', async () => {
+  const root = await contentOf({});
+  expect((await openContentFolder(root, await bundled())).folder?.writable).toBe(true);
+  await chmod(root.path, 0o555);
+  expect((await openContentFolder(root, await bundled())).folder?.writable).toBe(false);
+  await chmod(root.path, 0o755);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a folder that only its owner may write to is not writable for others (not on Windows)',
+  () => {
+    // Root may write anywhere, so a process of its own becomes somebody else first.
+    const code = `
+      const { openContentFolder } = await import(process.argv[1]);
+      if (process.getuid() === 0) process.setuid(65534);
+      const place = { path: '/usr', shown: '/usr' };
+      const { folder } = await openContentFolder(place, place);
+      process.stdout.write(String(folder.writable));`;
+    const module = new URL('../../../scripts/content/folder.ts', import.meta.url).href;
+    const words = ['--input-type=module', '--eval', code, module];
+    expect(execFileSync(process.execPath, words, { encoding: 'utf8' })).toBe('false');
+  },
+);
 
 test('whatever lies in a whole folder without being read is named, with what was probably meant', async () => {
   const root = await contentOf({
@@ -116,6 +143,58 @@ test('a folder, a dead link and a file that is far too large are named and the r
     ['file-too-large', 'content/big.txt', 'warning'],
     ['unreadable-file', 'content/link.txt', 'warning'],
     ['unused-file', 'content/sub', 'warning'],
+  ]);
+});
+
+test('what should be a folder and cannot be listed is an error, and not a folder with nothing in it', async () => {
+  const root = await contentOf({ digests: 'a file', 'notes/topics': 'a file' });
+  await symlink(join(root.path, 'gone'), join(root.path, 'notes', 'papers'));
+  const digests = await readDigestFiles({ digests: inside(root, 'digests') }, () => {
+    throw new Error('There is nothing to read.');
+  });
+  const notes = await readNotes(inside(root, 'notes'));
+  expect(
+    [...digests.diagnostics, ...notes.diagnostics].map(({ code, severity, message }) => [
+      code,
+      severity,
+      message,
+    ]),
+  ).toEqual([
+    [
+      'content-unreadable',
+      'error',
+      'content/digests is not a folder; nothing is built without it.',
+    ],
+    [
+      'content-unreadable',
+      'error',
+      'content/notes/papers could not be opened (ENOENT); nothing is built without it.',
+    ],
+    [
+      'content-unreadable',
+      'error',
+      'content/notes/topics is not a folder; nothing is built without it.',
+    ],
+  ]);
+});
+
+test('settings, topics and notes that cannot be opened are errors with their names', async () => {
+  const root = await contentOf({
+    'site.yaml/': '',
+    'topics.yaml/': '',
+    'notes/papers/a.mdx/': '',
+  });
+  const settings = await readSettings(inside(root, 'site.yaml'));
+  const topics = await readTopics(inside(root, 'topics.yaml'), root);
+  const notes = await readNotes(inside(root, 'notes'));
+  expect(
+    [settings, topics, notes].flatMap(({ diagnostics }) =>
+      diagnostics.map(({ code, file }) => [code, file]),
+    ),
+  ).toEqual([
+    ['content-unreadable', 'content/site.yaml'],
+    ['content-unreadable', 'content/topics.yaml'],
+    ['content-unreadable', 'content/notes/papers/a.mdx'],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { chmod } from 'node:fs/promises';
+import { chmod, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inside } from '../../../scripts/content/folder.ts';
 import { formatIds, parseIds, readIds } from '../../../scripts/content/ids-file.ts';
@@ -51,6 +52,18 @@ test('a file that is not there is a fresh start', async () => {
   const root = await contentOf({});
   const read = await readIds({ root, ids: inside(root, 'ids.json'), writable: true });
   expect(read).toEqual({ ids: noIds, diagnostics: [] });
+});
+
+test('a file that is there and cannot be opened is an error, and no fresh start', async () => {
+  const folder = await contentOf({ 'ids.json/': '' });
+  const link = await contentOf({});
+  await symlink(join(link.path, 'gone'), join(link.path, 'ids.json'));
+  for (const root of [folder, link]) {
+    const { diagnostics } = await readIds({ root, ids: inside(root, 'ids.json'), writable: true });
+    expect(diagnostics).toMatchObject([
+      { code: 'content-unreadable', severity: 'error', file: 'content/ids.json' },
+    ]);
+  }
 });
 
 test('JSON with a mistake is told with line, column and what to do', () => {

@@ -40,7 +40,7 @@ test('a setting with a wrong name or value is told with its place, what was expe
     `titel: Papers\naddress: papers.example.org\ntitle: "${'x'.repeat(90)}"\nlanguage: fr\nbyline: [a]\n`,
   );
   expect(diagnostics.map(line)).toEqual([
-    'content/site.yaml:3:8 setting-invalid `title` should be at most 80 characters, and is "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… (90 characters)".',
+    'content/site.yaml:3:8 setting-invalid `title` should be at most 80 characters, and is "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… (90 characters)".',
     'content/site.yaml:2:10 setting-invalid `address` should be an address that starts with https:// or http://, and is "papers.example.org".',
     'content/site.yaml:5:9 setting-invalid `byline` should be text, and is a list.',
     'content/site.yaml:4:11 setting-invalid `language` should be "en", and is "fr".',
@@ -154,4 +154,9 @@ test('ids, strong names and parents that contradict each other are conflicts', a
     [23, 11, 'topic-conflict', 'The topic `emu` would be its own ancestor.'],
   ]);
   expect(diagnostics[2]?.fix).toBe('Did you mean `dog`?');
+});
+
+test('a long value is cut between characters', async () => {
+  const { diagnostics } = await settingsOf(`language: "${'x'.repeat(58)}😀😀"\n`);
+  expect(diagnostics[0]?.message).toContain(`"${'x'.repeat(58)}… (62 characters)"`);
 });

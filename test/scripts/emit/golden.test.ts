@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { emitFiles } from '../../../scripts/emit/index.ts';
 import { smallCatalog } from '../../cases/emit/small-catalog.ts';
 
-const FOLDER = new URL('../../cases/emit/small/', import.meta.url).pathname;
+const FOLDER = fileURLToPath(new URL('../../cases/emit/small/', import.meta.url));
 
 const files = [
   ...emitFiles(smallCatalog, {

@@ -59,6 +59,12 @@ describe('an output folder is refused, and not touched,', () => {
       'did not make',
     ],
     [
+      'whose site.json is a folder',
+      (root) => mkdir(join(root, 'dist/api/v1/site.json'), { recursive: true }),
+      'dist',
+      'did not make',
+    ],
+    [
       'that is a repository besides a site of ours',
       async (root) => {
         await site(join(root, 'dist'));

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { recover } from '../../../scripts/publish/swap.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const PUBLISHER = new URL('publish-again-and-again.ts', import.meta.url).pathname;
+const PUBLISHER = fileURLToPath(new URL('publish-again-and-again.ts', import.meta.url));
 
 test('a process that is killed while it publishes leaves one whole site, with its addresses', async () => {
   const versions: number[] = [];

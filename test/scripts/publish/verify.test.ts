@@ -130,6 +130,7 @@ describe('page-malformed is said of a page', () => {
     ],
     ['without a heading', /<h1.*h1>/, '', 'no `h1`'],
     ['with two headings', '<h1', '<h1>A</h1><h1', 'second `h1`'],
+    ['with an id that occurs twice', '<h1', '<p id="main">A</p><h1', 'the id "main"'],
     ['without a policy', /<meta http-equiv.*>/, '', 'no content security policy'],
     ['with a policy by another name', 'http-equiv=', 'name=', 'no content security policy'],
     [
@@ -311,6 +312,11 @@ describe('page-malformed is said of a page', () => {
 });
 
 describe('broken-link is said of a link', () => {
+  test('whose address is too long to be told, cut between characters', async () => {
+    const [found] = await verify(put({ body: `<a href="/${'x'.repeat(97)}😀😀">x</a>` }));
+    expect(found?.message).toContain(`link to "/${'x'.repeat(97)}…"`);
+  });
+
   test.each<[string, string]>([
     ['to a page that is not there', '<a href="/papers/nothing/">x</a>'],
     ['to a page that is not there, from here', '<a href="dropout/">x</a>'],

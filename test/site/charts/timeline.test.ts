@@ -50,6 +50,13 @@ describe('a timeline', () => {
     ]);
   });
 
+  test('reaches from the first year that a date can have to the last', () => {
+    const { dots, ticks, width } = timeline([paper('0001-01-01'), paper('9999-12-31')], frame);
+    expect(dots[0]?.x).toBeLessThan(20);
+    expect(dots[1]?.x).toBeGreaterThan(width - 20);
+    expect(ticks.length).toBeLessThan(12);
+  });
+
   test('draws every paper once and nothing outside the picture', () => {
     fc.assert(
       fc.property(papers, (list) => {
