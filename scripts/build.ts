@@ -7,10 +7,12 @@ import { settleAddress } from './content/site-address.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { addresses } from './emit/addresses.ts';
 import type { OutputFile, SiteRoot } from './emit/index.ts';
-import { type Core, type Loaded, type Stage, loadCatalog } from './load-catalog.ts';
+import { type Core, type Loaded, type Stage, loadCatalog, withAddress } from './load-catalog.ts';
 import { measureFolder } from './publish/folder-size.ts';
 import type { LockResult } from './publish/lock.ts';
 import type { OutputCheck } from './publish/output.ts';
+import { writeOwnFiles } from './publish/own-files.ts';
+import { checkProjectPath } from './publish/project-path.ts';
 import type { WorkFolder } from './publish/work-folder.ts';
 import { writeFiles } from './publish/write-files.ts';
 import type { Catalog } from './schema/catalog.ts';
@@ -42,11 +44,7 @@ export interface BuildEffects extends Core {
   ) => Promise<Diagnostic[]>;
   emitFiles: (catalog: Catalog, root: SiteRoot) => Iterable<OutputFile>;
   writeSearchIndex: (catalog: Catalog, folder: string) => Promise<void>;
-  verifySite: (
-    staging: string,
-    catalog: Catalog,
-    root: Pick<SiteRoot, 'base'>,
-  ) => Promise<Diagnostic[]>;
+  verifySite: (staging: string, catalog: Catalog, root: SiteRoot) => Promise<Diagnostic[]>;
   publish: (publication: {
     staging: string;
     out: string;
@@ -122,28 +120,36 @@ async function run(
   if (stops(prepared.diagnostics) || prepared.work === null) return;
   const { work, out } = prepared;
 
-  const { loaded, root, diagnostics } = await load(request, effects, stage);
+  const { loaded, diagnostics } = await loadCatalog(
+    { root: request.content, bundled: request.bundled },
+    effects,
+    stage,
+  );
+  const root = settleAddress(request, loaded?.catalog.site ?? { address: null });
   outcome.root = root;
   if (loaded) outcome.counts = countCatalog(loaded);
   if (stops(diagnostics) || loaded === null) return;
-  const { catalog, notes } = loaded;
+  const catalog = withAddress(loaded.catalog, root.address);
+  const { notes } = loaded;
   const { staging } = work;
 
   await stage('pages', () => writeFiles(effects.workFiles(catalog, notes), work.root));
   const { signal } = request;
   if (stops(await stage('render', () => effects.renderSite({ ...root, work, signal })))) return;
   await stage('files', () => writeFiles(effects.emitFiles(catalog, root), staging));
-  await stage('index', () =>
-    effects.writeSearchIndex(catalog, join(staging, addresses.searchIndex)),
-  );
+  await stage('index', async () => {
+    await effects.writeSearchIndex(catalog, join(staging, addresses.searchIndex));
+    await writeOwnFiles(staging);
+  });
   if (stops(await stage('verify', () => effects.verifySite(staging, catalog, root)))) return;
   outcome.counts = { ...countCatalog(loaded), ...(await measureFolder(staging)) };
 
-  await stage('publish', async () => {
-    const files = await idsFile(loaded, work);
-    await effects.publish({ staging, out, files });
+  outcome.published = await stage('publish', async () => {
+    // The publisher may have put something there while the site was built.
+    if (stops((await checkOutput(request, effects)).diagnostics)) return false;
+    await effects.publish({ staging, out, files: await idsFile(loaded, work) });
+    return true;
   });
-  outcome.published = true;
 }
 
 /** Everything before the content is read: a folder to publish to, which nobody else may, and one to work in. */
@@ -152,13 +158,11 @@ async function prepare(
   effects: BuildEffects,
   cleanUp: (() => Promise<void>)[],
 ): Promise<{ out: string; work: WorkFolder | null; diagnostics: Diagnostic[] }> {
-  const { out, diagnostics } = await effects.checkOutput(
-    request.out.path,
-    request.content.path,
-    request.projectRoot,
-  );
+  const misplaced = checkProjectPath(request.projectRoot);
+  const { out, diagnostics } = await checkOutput(request, effects);
+  if (misplaced !== null) diagnostics.unshift(misplaced);
+  if (diagnostics.length > 0) return { out, work: null, diagnostics };
   const asTyped = (each: Diagnostic): Diagnostic => ({ ...each, file: request.out.shown });
-  if (diagnostics.length > 0) return { out, work: null, diagnostics: diagnostics.map(asTyped) };
   await mkdir(dirname(out), { recursive: true });
   const lock = await effects.lockOutput(out);
   if ('held' in lock) return { out, work: null, diagnostics: [asTyped(lock.held)] };
@@ -169,22 +173,13 @@ async function prepare(
   return { out, work, diagnostics: repaired === null ? [] : [asTyped(repaired)] };
 }
 
-async function load(
-  request: BuildRequest,
+async function checkOutput(
+  { out, content, projectRoot }: BuildRequest,
   effects: BuildEffects,
-  stage: Stage,
-): Promise<Awaited<ReturnType<typeof loadCatalog>> & { root: SiteRoot }> {
-  let root = settleAddress(request, { address: null });
-  const read = await loadCatalog(
-    { root: request.content, bundled: request.bundled },
-    (settings) => {
-      root = settleAddress(request, settings);
-      return { ...settings, address: root.address };
-    },
-    effects,
-    stage,
-  );
-  return { ...read, root };
+): Promise<OutputCheck> {
+  const check = await effects.checkOutput(out.path, content.path, projectRoot);
+  const diagnostics = check.diagnostics.map((each) => ({ ...each, file: out.shown }));
+  return { ...check, diagnostics };
 }
 
 function countCatalog({ catalog, entries }: Loaded): BuildCounts {

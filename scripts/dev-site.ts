@@ -9,7 +9,7 @@ import { addresses } from './emit/addresses.ts';
 import { emitFiles } from './emit/index.ts';
 import { workFiles } from './emit/pages.ts';
 import { writeSearchIndex } from './emit/search-index.ts';
-import { type Stage, loadCatalog } from './load-catalog.ts';
+import { type Stage, loadCatalog, withAddress } from './load-catalog.ts';
 import type { WorkFolder } from './publish/work-folder.ts';
 import { writeFiles } from './publish/write-files.ts';
 import type { Catalog } from './schema/catalog.ts';
@@ -71,15 +71,15 @@ export function followContent(
     update: async () => {
       const { loaded, diagnostics } = await loadCatalog(
         { root: content, bundled },
-        (settings) => ({ ...settings, address: null }),
         await loadCore(),
         unmeasured,
       );
       tell(diagnostics);
       if (!loaded || diagnostics.some(({ severity }) => severity === 'error')) return null;
-      const files = [...workFiles(loaded.catalog, loaded.notes)];
+      const catalog = withAddress(loaded.catalog, null);
+      const files = [...workFiles(catalog, loaded.notes)];
       await writeChanges(new Map(files.map(({ path, text }) => [path, text])));
-      return { generate: () => generate(loaded.catalog) };
+      return { generate: () => generate(catalog) };
     },
     serve: (request, response, next) => {
       if (generated) generated.answer(request, response, next);

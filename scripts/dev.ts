@@ -7,6 +7,7 @@ import type { Shell } from './cli/shell.ts';
 import { paintFor } from './cli/terminal.ts';
 import type { Located } from './content/folder.ts';
 import { type DevSite, followContent } from './dev-site.ts';
+import { checkProjectPath } from './publish/project-path.ts';
 import { LEFT_OUT, renderEnvironment } from './publish/render.ts';
 import { closeWorkFolder, openWorkFolder } from './publish/work-folder.ts';
 
@@ -28,9 +29,14 @@ export async function dev(request: {
   shell: Shell;
 }): Promise<number> {
   const { content, shell } = request;
+  const paint = paintFor(shell.err, shell.env);
+  const misplaced = checkProjectPath(shell.projectRoot);
+  if (misplaced !== null) {
+    shell.err.write(formatDiagnostic(misplaced, paint));
+    return 1;
+  }
   const work = await openWorkFolder(shell.projectRoot);
   try {
-    const paint = paintFor(shell.err, shell.env);
     const site = followContent({ ...request, work }, (diagnostics) => {
       for (const each of diagnostics) {
         if (each.severity !== 'info') shell.err.write(formatDiagnostic(each, paint));

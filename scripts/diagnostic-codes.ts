@@ -44,6 +44,10 @@ export const codes = {
     severity: 'warning',
     meaning: 'The file was understood but holds no entry; it makes no digest.',
   },
+  'no-digests': {
+    severity: 'warning',
+    meaning: 'There is no digest, so the site is empty; the content folder may be the wrong one.',
+  },
   'control-characters': {
     severity: 'warning',
     meaning: 'Control characters were removed: they are invisible, and some break feeds and pages.',
@@ -68,7 +72,7 @@ export const codes = {
   'missing-title': {
     severity: 'warning',
     meaning:
-      'Nothing readable is left of a title; U+FFFD stands in its place, and the entry is kept.',
+      'A title is missing: an abstract stands alone and is shown as a title, or nothing readable is left of a title and U+FFFD stands in its place. The entry is kept.',
   },
   'missing-abstract': {
     severity: 'warning',
@@ -182,6 +186,20 @@ export const codes = {
     severity: 'error',
     meaning: 'A note has a heading of the first level; the page it stands on has one already.',
   },
+  'note-element': {
+    severity: 'error',
+    meaning:
+      'A note has a picture, an element or an attribute that pages cannot have: its file is not published, or the content security policy forbids it.',
+  },
+  'note-link': {
+    severity: 'error',
+    meaning:
+      'A note links to code, or to a page of this site by a path that is wrong where the site is served below a folder.',
+  },
+  'note-expression': {
+    severity: 'error',
+    meaning: 'A note has an expression that would have to be evaluated; notes are words.',
+  },
   'content-missing': { severity: 'error', meaning: 'The content folder does not exist.' },
   'content-unreadable': {
     severity: 'error',
@@ -211,6 +229,10 @@ export const codes = {
   'index-incomplete': {
     severity: 'error',
     meaning: 'The search index is missing or does not hold every record.',
+  },
+  'project-path': {
+    severity: 'error',
+    meaning: 'The path of the project has a character in it with which pages cannot be rendered.',
   },
   'output-not-ours': {
     severity: 'error',

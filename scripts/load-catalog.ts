@@ -48,13 +48,13 @@ export type StageName =
   | 'publish';
 
 /**
- * Reads a content folder and makes the catalog of it. It writes nothing. `loaded` is `null` only where
+ * Reads a content folder and makes the catalog of it, with the address in its settings as the publisher
+ * wrote it. It writes nothing. `loaded` is `null` only where
  * there is no content folder; whoever publishes it must look for errors among the diagnostics, which
  * are in order of file and line.
  */
 export async function loadCatalog(
   content: { root: Located; bundled: Located },
-  settle: (settings: SiteSettings) => SiteSettings,
   core: Core,
   stage: Stage,
 ): Promise<{ loaded: Loaded | null; diagnostics: Diagnostic[] }> {
@@ -64,7 +64,7 @@ export async function loadCatalog(
   if (read.content === null) return { loaded: null, diagnostics: read.diagnostics };
   const { folder, topics, ids, digests, notes, settings } = read.content;
   const made = await stage('catalog', () =>
-    core.buildCatalog({ digests, topics, ids, site: settle(settings) }),
+    core.buildCatalog({ digests, topics, ids, site: settings }),
   );
   const checked = await stage('notes', () => checkNotes(notes, made.catalog));
   return {
@@ -79,6 +79,11 @@ export async function loadCatalog(
       compareDiagnostics,
     ),
   };
+}
+
+/** A catalog for a site that is served at this address. */
+export function withAddress(catalog: Catalog, address: string | null): Catalog {
+  return { ...catalog, site: { ...catalog.site, address } };
 }
 
 function idsToWrite({ folder, ids }: Content, now: Ids): string | null {

@@ -115,7 +115,7 @@ function finish(
   if (extra !== undefined)
     return usage(`\`${command}\` does not know what to do with \`${extra}\`.`);
   if (argument !== undefined && positionals.length === 0) {
-    return usage(`\`${command}\` needs a folder: \`offprint ${command} ${argument}\`.`);
+    return usage(`\`${command}\` needs a folder: \`npm run ${command} -- ${argument}\`.`);
   }
   const site = given.get('site');
   const address = site === undefined ? null : parseSite(site);

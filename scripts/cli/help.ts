@@ -16,22 +16,20 @@ function general(): string {
   const rows = commandNames.map((name): [string, string] => [usageOf(name), specOf(name).summary]);
   return `Offprint turns digests of research papers into a site.
 
-Usage: offprint <command> [options]
+Usage: npm run <command> -- [options]
 
 ${table([...rows, ['help [command]', 'say more of a command']])}
-With npm: \`npm run <command> -- [options]\`; \`npm start\` runs \`start\`.
-
 Exit codes: 0 done, 1 something is wrong (see what was printed), 2 wrong usage.
 `;
 }
 
 function ofCommand(command: CommandName): string {
-  const { options, summary } = specOf(command);
+  const { options, summary, argument } = specOf(command);
   const rows = [...options, ...commonOptions].map((name): [string, string] => [
     withValue(name),
     optionSpecOf(name).help,
   ]);
-  return `offprint ${usageOf(command)} [options]: ${summary}.
+  return `npm run ${command} -- ${argument === undefined ? '' : `${argument} `}[options]: ${summary}.
 
 ${table(rows)}
 Relative paths start where you typed the command; (what is in brackets) holds if nothing is given.

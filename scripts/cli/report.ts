@@ -60,12 +60,23 @@ export const BuildReport = z.strictObject({
 });
 export type BuildReport = z.infer<typeof BuildReport>;
 
-/** A report as it is written. Throws if it does not fit its own schema. */
+/**
+ * A report as it is written, which may be to a terminal: what a terminal would obey is escaped. Throws if
+ * it does not fit its own schema.
+ */
 export function formatReport<S extends typeof CheckReport | typeof BuildReport>(
   schema: S,
   report: z.input<S>,
 ): string {
-  return `${JSON.stringify(schema.parse(report), null, 2)}\n`;
+  return `${escapeInvisible(JSON.stringify(schema.parse(report), null, 2))}\n`;
+}
+
+/** Escapes what JSON allows as it is: C1 controls, line separators, controls of writing direction. */
+function escapeInvisible(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Diagnostics as reports hold them. */

@@ -40,6 +40,11 @@ export function neutralise(text: string): string {
   );
 }
 
+/** A path as a POSIX shell takes it for one word. */
+export function quoted(path: string): string {
+  return /^[\w./~+:@-]+$/.test(path) ? path : `'${neutralise(path).replace(/'/g, `'\\''`)}'`;
+}
+
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== 'false' && value !== '0';
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, type Place, diagnose } from '../diagnostics.ts';
 import type { Catalog } from '../schema/catalog.ts';
+import { checkNoteParts } from './check-note-parts.ts';
 import { nearest, suggestion } from './nearest-name.ts';
 import { noteComponentNames, noteComponents } from './note-components.ts';
 import { type ComponentUse, NoteSyntaxError, parseNote } from './note-tree.ts';
@@ -12,6 +13,12 @@ const targetOf = { digests: 'digest', papers: 'paper', topics: 'topic' } as cons
   NoteKind,
   Target
 >;
+/** What to say of an id that nothing comes near to. */
+const whereIdsAre = {
+  digest: 'It is the last part of the address of its page; ids.json lists all that were given out.',
+  paper: 'It is the last part of the address of its page; ids.json lists all that were given out.',
+  topic: 'It is the `id` of a topic in topics.yaml.',
+} as const satisfies Record<Target, string>;
 const componentsByName: ReadonlyMap<string, { id?: Target }> = new Map(
   Object.entries(noteComponents),
 );
@@ -19,7 +26,7 @@ const componentsByName: ReadonlyMap<string, { id?: Target }> = new Map(
 /**
  * Everything that is wrong with the notes, so that a mistake has a file and a line and not a page of the
  * renderer's own words: a target that does not exist, invalid MDX, front matter, imports, components that
- * are not provided and ids that they refer to.
+ * are not provided, ids that they refer to, and what could not stand on a page.
  */
 export function checkNotes(notes: readonly Note[], catalog: Known): Diagnostic[] {
   const ids = {
@@ -37,7 +44,8 @@ export function checkNotes(notes: readonly Note[], catalog: Known): Diagnostic[]
     const gone = catalog.departed.find((each) => each.kind === kind && each.id === id);
     if (!gone) {
       const message = `There is no ${kind} \`${id}\`.`;
-      return [diagnose('note-unknown-target', place, message, suggestion(id, ids[kind]))];
+      const fix = suggestion(id, ids[kind]) ?? whereIdsAre[kind];
+      return [diagnose('note-unknown-target', place, message, fix)];
     }
     const message = `The ${kind} \`${id}\` had a page once, and nothing stands behind it any more.`;
     const near = gone.movedTo ?? nearest(id, ids[kind]);
@@ -55,7 +63,8 @@ function checkText(
   missing: (kind: Target, id: string, place: Place) => Diagnostic[],
 ): Diagnostic[] {
   try {
-    const { components, modules, frontmatter, mainHeadings } = parseNote(text);
+    const tree = parseNote(text);
+    const { components, modules, frontmatter, mainHeadings } = tree;
     return [
       ...frontmatter.map((point) =>
         diagnose('note-syntax', { file, ...point }, 'A note has no front matter.', 'Remove it.'),
@@ -77,6 +86,7 @@ function checkText(
         ),
       ),
       ...components.flatMap((use) => checkComponent(file, use, missing)),
+      ...checkNoteParts(file, tree),
     ];
   } catch (error) {
     if (!(error instanceof NoteSyntaxError)) throw error;

@@ -43,7 +43,7 @@ export async function openContentFolder(
 ): Promise<{ folder: ContentFolder | null; diagnostics: Diagnostic[] }> {
   const listed = await listNames(root);
   if (listed.unreadable) {
-    const fix = 'Name a folder with --content, or make one with `offprint init`.';
+    const fix = 'Name a folder with --content, or make one with `npm run init -- DIR`.';
     const message = `There is no folder ${root.shown}.`;
     const found = listed.missing
       ? diagnose('content-missing', { file: root.shown }, message)

@@ -35,7 +35,7 @@ export async function readNotes(
     const place = inside(notes, name);
     const kind = noteKinds.find((each) => each === name);
     if (kind === undefined) {
-      diagnostics.push(unusedFile(place.shown, name, noteKinds));
+      diagnostics.push(notInPlace(place.shown, name));
       continue;
     }
     for (const fileName of await namesIn(place)) {
@@ -54,7 +54,11 @@ async function readNote(
 ): Promise<Note | Diagnostic> {
   const file = place.shown;
   if (!fileName.endsWith('.mdx')) {
-    const fix = 'A note is named after what it is for, such as `some-id.mdx`.';
+    const id = /^(.+)\.(?:md|markdown|txt)$/i.exec(fileName)?.[1];
+    const fix =
+      id === undefined
+        ? 'A note is named after what it is for, such as `some-id.mdx`.'
+        : `The names of notes end in \`.mdx\`: rename it to \`${id}.mdx\`.`;
     return { ...unusedFile(file, fileName, []), fix };
   }
   const { found, unreadable } = await readBytes(place);
@@ -62,6 +66,14 @@ async function readNote(
   const text = decode(found);
   if (text === null) return diagnose('note-syntax', { file }, `${file} is not UTF-8 text.`);
   return { kind, id: fileName.slice(0, -'.mdx'.length), file, text };
+}
+
+function notInPlace(shown: string, name: string): Diagnostic {
+  const found = unusedFile(shown, name, noteKinds);
+  if (!/\.(?:mdx|md|markdown)$/i.test(name)) return found;
+  const folders = noteKinds.map((kind) => `notes/${kind}/`).join(', ');
+  const fix = `Notes stand in a folder of what they are for: ${folders}, each named \`<id>.mdx\`.`;
+  return { ...found, fix };
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -6,6 +6,7 @@ import type { Topic } from '../schema/topic.ts';
 import { type ReadDigestFile, readDigestFiles } from './digest-files.ts';
 import { type ContentFolder, type Located, openContentFolder } from './folder.ts';
 import { readIds } from './ids-file.ts';
+import { noDigests } from './no-digests.ts';
 import { type Note, readNotes } from './notes.ts';
 import { readSettings } from './settings.ts';
 import { readTopics } from './topics.ts';
@@ -36,6 +37,8 @@ export async function readContent(
   const ids = await readIds(folder);
   const notes = await readNotes(folder.notes);
   const digests = await readDigestFiles(folder, read);
+  // Where the folder could not be listed, that is said, and what is in it nobody knows.
+  const listed = digests.diagnostics.every(({ code }) => code !== 'content-unreadable');
   return {
     content: {
       folder,
@@ -52,6 +55,7 @@ export async function readContent(
       ...ids.diagnostics,
       ...notes.diagnostics,
       ...digests.diagnostics,
+      ...(listed && digests.digests.length === 0 ? [noDigests(folder, ids.ids)] : []),
     ],
   };
 }

@@ -56,7 +56,8 @@ Your own words, in MDX, on the page of a digest, a paper or a topic:
 - \`topics/<id>.mdx\`
 
 Components are provided, and nothing has to be imported: \`<PaperLink id="…" />\`, \`<DigestLink id="…" />\`,
-\`<TopicLink id="…" />\`, \`<PaperCard id="…" />\` and \`<Aside>…</Aside>\`. This file is not read.
+\`<TopicLink id="…" />\`, \`<PaperCard id="…" />\` and \`<Aside>…</Aside>\`. A note is words and links: no
+pictures, no styles, nothing computed. This file is not read.
 `;
 
 /** The files of a new, empty content folder. */

@@ -16,7 +16,7 @@ export async function readTopics(
 ): Promise<{ topics: Topic[]; diagnostics: Diagnostic[] }> {
   if (topics === null) {
     const message = 'There is no topics.yaml, so papers have no topics.';
-    const fix = '`offprint init` writes a commented one.';
+    const fix = '`npm run init -- DIR` writes a commented one into a new folder.';
     return { topics: [], diagnostics: [diagnose('no-topics', { file: root.shown }, message, fix)] };
   }
   const { found, unreadable } = await readBytes(topics);

@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { explainIssue } from './schema-issue.ts';
+import { explainYamlMistake, yamlSentence } from './yaml-mistake.ts';
 
 /** A YAML file that could be parsed: its value, and where in the text each part of it stands. */
 export interface YamlFile {
@@ -68,9 +69,10 @@ export function parseYaml(
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   // A warning of the parser is a tag that it does not know, so a value that would mean something else.
-  const diagnostics = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-    diagnose('yaml-syntax', position(pos[0]), sentence(message)),
-  );
+  const diagnostics = [...document.errors, ...document.warnings].map((mistake) => {
+    const { offset, message, fix } = explainYamlMistake(mistake, document);
+    return diagnose('yaml-syntax', position(offset), message, fix);
+  });
   if (diagnostics.length > 0) return { yaml: null, diagnostics };
   let value: unknown;
   try {
@@ -79,7 +81,7 @@ export function parseYaml(
     if (!(error instanceof ReferenceError)) throw error;
     return {
       yaml: null,
-      diagnostics: [diagnose('yaml-syntax', position(0), sentence(error.message))],
+      diagnostics: [diagnose('yaml-syntax', position(0), yamlSentence(error.message))],
     };
   }
   const place: YamlFile['place'] = (path, key = false) =>
@@ -131,9 +133,4 @@ function offsetOf(contents: Node | null, path: readonly PropertyKey[], key: bool
 
 function start(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
-}
-
-function sentence(message: string): string {
-  const first = message.split('\n')[0]?.trim() ?? message;
-  return /[.!?]$/.test(first) ? first : `${first}.`;
 }

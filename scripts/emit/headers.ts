@@ -1,6 +1,6 @@
 import { addresses } from './addresses.ts';
 import type { OutputFile } from './output-file.ts';
-import { basePath, type SiteRoot } from './site-root.ts';
+import type { SiteRoot } from './site-root.ts';
 
 /** Headers of all files below a folder of the site; the folder is relative to its root, `''` for all. */
 interface HeaderRule {
@@ -39,8 +39,7 @@ export function headersOf(path: string): (readonly [name: string, value: string]
  * `_headers`, which tells Netlify and Cloudflare Pages what to send: a pattern under the base path, and
  * below it the headers of what it matches.
  */
-export function headersFile(root: SiteRoot): OutputFile {
-  const base = basePath(root);
+export function headersFile({ base }: SiteRoot): OutputFile {
   const text = rules.map(({ folder, headers }) =>
     [`${base}${folder}*`, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
   );

@@ -1,10 +1,4 @@
-/** Where a site stands. */
-export interface SitePlace {
-  /** The path it is served under; starts and ends with a slash. */
-  base: string;
-  /** Its address in full, as the publisher gave it; `null` if it is not known. */
-  address: string | null;
-}
+import type { SiteRoot } from '../emit/site-root.ts';
 
 /** What an address in a page means. */
 export type LinkTarget =
@@ -24,7 +18,7 @@ const PLAIN = /^(?:[a-z0-9_-]+\/|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$)*$/i;
  * Resolves an address as a browser would. `page` is the page's file, relative to the site's root, such as
  * `topics/robots/index.html`. Queries do not matter to a static site and are left out.
  */
-export function resolveLink(href: string, page: string, site: SitePlace): LinkTarget {
+export function resolveLink(href: string, page: string, site: SiteRoot): LinkTarget {
   const plain = resolvePlain(href, site);
   if (plain) return plain;
   if (href.trim() === '') return { kind: 'broken', why: 'it is empty' };
@@ -32,18 +26,18 @@ export function resolveLink(href: string, page: string, site: SitePlace): LinkTa
   if (!URL.canParse(href, origin)) return { kind: 'broken', why: 'it is not a valid address' };
   const url = new URL(href, origin);
   const absolute = url.origin !== ORIGIN;
-  const prefix = absolute ? prefixIn(url, site) : site.base;
-  if (prefix === null) return { kind: 'elsewhere', scheme: url.protocol.slice(0, -1) };
-  if (!url.pathname.startsWith(prefix)) {
+  if (absolute && !isUnder(url, site))
+    return { kind: 'elsewhere', scheme: url.protocol.slice(0, -1) };
+  if (!url.pathname.startsWith(site.base)) {
     return { kind: 'broken', why: `it leads out of the site, which is served under ${site.base}` };
   }
-  const path = decode(url.pathname.slice(prefix.length));
+  const path = decode(url.pathname.slice(site.base.length));
   if (path === null) return { kind: 'broken', why: 'its percent-encoding is not valid' };
   return { kind: 'here', path, fragment: url.hash.slice(1), absolute };
 }
 
 /** Most addresses are plain paths from the root; to parse them all would take longer than all the rest. */
-function resolvePlain(href: string, { base }: SitePlace): LinkTarget | null {
+function resolvePlain(href: string, { base }: SiteRoot): LinkTarget | null {
   if (!href.startsWith(base)) return null;
   const end = href.indexOf('#');
   const path = href.slice(base.length, end === -1 ? undefined : end);
@@ -52,13 +46,8 @@ function resolvePlain(href: string, { base }: SitePlace): LinkTarget | null {
   return { kind: 'here', path, fragment, absolute: false };
 }
 
-/** The path under which an absolute address belongs to this site; `null` if it is another's. */
-function prefixIn(url: URL, { base, address }: SitePlace): string | null {
-  if (address === null) return null;
-  const own = new URL(address.endsWith('/') ? address : `${address}/`);
-  if (url.origin !== own.origin) return null;
-  const prefix = base === '/' ? own.pathname : base;
-  return url.pathname.startsWith(prefix) ? prefix : null;
+function isUnder({ origin, pathname }: URL, { address, base }: SiteRoot): boolean {
+  return address !== null && origin === new URL(address).origin && pathname.startsWith(base);
 }
 
 function decode(text: string): string | null {

@@ -70,7 +70,15 @@ async function acquire(
 /** Makes the lock with its content in one step; `false` if there is one already. */
 async function create(file: string, mine: Holder): Promise<boolean> {
   const draft = draftOf(file, mine);
-  await writeFile(draft, JSON.stringify(mine));
+  try {
+    await writeFile(draft, JSON.stringify(mine));
+    return await createByLink(draft, file, mine);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function createByLink(draft: string, file: string, mine: Holder): Promise<boolean> {
   try {
     await link(draft, file);
     return true;
@@ -87,8 +95,6 @@ async function create(file: string, mine: Holder): Promise<boolean> {
       default:
         throw error;
     }
-  } finally {
-    await rm(draft, { force: true });
   }
 }
 
@@ -104,8 +110,12 @@ async function createWithoutLink(file: string, mine: Holder): Promise<boolean> {
 
 async function replace(file: string, mine: Holder): Promise<void> {
   const draft = draftOf(file, mine);
-  await writeFile(draft, JSON.stringify(mine));
-  await rename(draft, file);
+  try {
+    await writeFile(draft, JSON.stringify(mine));
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
 
 /** Gives the lock back, unless somebody removed it by hand and another has it now. */

@@ -5,6 +5,7 @@ import { diagnose, type Diagnostic } from '../diagnostics.ts';
 import { errorCode } from './error-code.ts';
 import { readMarker } from './finished-site.ts';
 import { isThere } from './is-there.ts';
+import { foreignFiles } from './own-files.ts';
 import { WORK_ROOT } from './work-folder.ts';
 
 /** An output folder that was looked at. */
@@ -20,9 +21,9 @@ export interface OutputCheck {
 
 /**
  * Whether a site may be published to a folder: one that does not exist, is empty, or holds a site of
- * ours. Refused (`output-not-ours`, `output-unusable`): everything whose replacement would take something
- * of the publisher's away, or cannot be done by renaming. Nothing is changed. Relative paths start at
- * the working directory.
+ * ours and nothing else. Refused (`output-not-ours`, `output-unusable`): everything whose replacement
+ * would take something of the publisher's away, or cannot be done by renaming. Nothing is changed.
+ * Relative paths start at the working directory.
  */
 export async function checkOutput(
   out: string,
@@ -40,8 +41,13 @@ export async function checkOutput(
   const content = (await resolveLinks(resolve(contentFolder))) ?? resolve(contentFolder);
   const project = (await resolveLinks(resolve(projectRoot))) ?? resolve(projectRoot);
   const homeFolder = (await resolveLinks(resolve(home))) ?? resolve(home);
-  const reason = placeReason(real, content, project, homeFolder) ?? (await stateReason(real));
-  if (reason !== null) return { out: real, diagnostics: [notOurs(out, reason)] };
+  const place = placeReason(real, content, project, homeFolder);
+  if (place !== null) return { out: real, diagnostics: [notOurs(out, place, ELSEWHERE)] };
+  if (isTooLong(real)) return { out: real, diagnostics: [unusable(out, 'its name is too long')] };
+  const state = await stateFault(real);
+  if (state !== null) {
+    return { out: real, diagnostics: [notOurs(out, state.reason, state.advice)] };
+  }
   const obstacle = await obstacleTo(real);
   return { out: real, diagnostics: obstacle === null ? [] : [unusable(out, obstacle)] };
 }
@@ -57,20 +63,57 @@ function placeReason(out: string, content: string, project: string, home: string
   return null;
 }
 
-/** Why what is there must not be replaced; `null` if it may. */
-async function stateReason(out: string): Promise<string | null> {
+/** What to do where emptying the folder would be the wrong thing to do. */
+const ELSEWHERE = 'Choose another folder with --out.';
+
+/** How many of the publisher's files are named. */
+const NAMED = 3;
+
+/** Why what is there must not be replaced, and what to do about it; `null` if it may. */
+async function stateFault(out: string): Promise<{ reason: string; advice: string } | null> {
   let names: string[];
   try {
     names = await readdir(out);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
-    if (errorCode(error) === 'ENOTDIR') return 'it is a file, or lies in one';
+    if (errorCode(error) === 'ENOTDIR') {
+      return { reason: 'it is a file, or lies in one', advice: ELSEWHERE };
+    }
     throw error;
   }
   if (names.length === 0) return null;
-  if (names.includes('.git')) return 'it is a git repository, whose history would be lost';
-  const marker = await readMarker(out);
-  return marker.kind === 'read' ? null : 'it holds files that Offprint did not make';
+  if (names.includes('.git')) {
+    return { reason: 'it is a git repository, whose history would be lost', advice: ELSEWHERE };
+  }
+  if ((await readMarker(out)).kind !== 'read') {
+    return {
+      reason: 'it holds files that Offprint did not make',
+      advice: 'Choose another folder with --out, or empty this one if nothing in it is needed.',
+    };
+  }
+  const foreign = await foreignFiles(out);
+  if (foreign.length === 0) return null;
+  const more = foreign.length > NAMED ? ` and ${foreign.length - NAMED} more` : '';
+  const some = foreign.slice(0, NAMED).map((file) => JSON.stringify(file));
+  return {
+    reason: `it holds files besides the site that Offprint did not make and that would be lost: ${some.join(', ')}${more}`,
+    advice:
+      'Move them elsewhere; files that are to be published with the site belong into site/public/.',
+  };
+}
+
+/** The longest name of a file or folder, in bytes, on every common file system. */
+const LONGEST_NAME = 255;
+
+/** What the names beside an output folder add to its own, in bytes: that of a lock's draft is the longest. */
+const BESIDE = 105;
+
+function isTooLong(out: string): boolean {
+  const [name = 0, ...parents] = out
+    .split(sep)
+    .toReversed()
+    .map((each) => Buffer.byteLength(each));
+  return name > LONGEST_NAME - BESIDE || parents.some((each) => each > LONGEST_NAME);
 }
 
 /** Why the folder cannot be swapped by renaming; `null` if it can. */
@@ -93,7 +136,7 @@ async function resolveLinks(path: string): Promise<string | null> {
   try {
     return await realpath(path);
   } catch (error) {
-    if (errorCode(error) === 'ENOTDIR') return path;
+    if (['ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error) ?? '')) return path;
     if (errorCode(error) === 'ELOOP') return null;
     if (errorCode(error) !== 'ENOENT') throw error;
   }
@@ -121,12 +164,12 @@ function contains(outer: string, inner: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && parse(way).root === '');
 }
 
-function notOurs(out: string, reason: string): Diagnostic {
+function notOurs(out: string, reason: string, advice: string): Diagnostic {
   return diagnose(
     'output-not-ours',
     { file: out },
     `Nothing is published to this folder, because ${reason}.`,
-    'Choose another folder with --out, or empty this one if nothing in it is needed.',
+    advice,
   );
 }
 

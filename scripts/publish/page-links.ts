@@ -1,7 +1,8 @@
 import { addresses } from '../emit/addresses.ts';
+import type { SiteRoot } from '../emit/site-root.ts';
 import { cut } from '../text/cut.ts';
 import { hasFragment } from './fragments.ts';
-import { resolveLink, type SitePlace } from './link-target.ts';
+import { resolveLink } from './link-target.ts';
 import type { PageLink, PageScan } from './page-scan.ts';
 import { fileOf } from './site-files.ts';
 
@@ -19,7 +20,7 @@ export interface LinkedPage {
   scan: PageScan;
   /** All files of the site. */
   files: ReadonlySet<string>;
-  place: SitePlace;
+  root: SiteRoot;
   /** Called for each fragment that has to be found in another page. */
   want: (file: string, fragment: string, link: PageLink) => void;
 }
@@ -39,9 +40,9 @@ export function faultsOfLinks(page: LinkedPage): LinkFault[] {
 }
 
 function faultOfLink(link: PageLink, page: LinkedPage): Omit<LinkFault, 'link'> | null {
-  const target = resolveLink(link.href, page.file, page.place);
+  const target = resolveLink(link.href, page.file, page.root);
   if (target.kind === 'broken') return broken(link, target.why);
-  if (target.kind === 'elsewhere') return faultElsewhere(link, target.scheme, page.place);
+  if (target.kind === 'elsewhere') return faultElsewhere(link, target.scheme, page.root);
   if (target.absolute && link.use === 'load') {
     return foreign(`It asks for ${shown(link.href)} with the site's full address.`);
   }
@@ -62,7 +63,7 @@ function faultOfLink(link: PageLink, page: LinkedPage): Omit<LinkFault, 'link'> 
 function faultElsewhere(
   link: PageLink,
   scheme: string,
-  { address }: SitePlace,
+  { address }: SiteRoot,
 ): Omit<LinkFault, 'link'> | null {
   const { use, href } = link;
   if (use === 'go') {

@@ -91,7 +91,7 @@ async function respond(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   } else if (`${path}/` === base || (path === '/' && base !== '/')) redirect(base);
-  else if (!path.startsWith(base)) await notFound(folder, response);
+  else if (!path.startsWith(base) || isHost(path)) await notFound(folder, response);
   else {
     const inside = path.slice(base.length - 1);
     if (!inside.endsWith('/') && (await isFolder(folder, inside))) redirect(`${path}/`);
@@ -100,6 +100,11 @@ async function respond(
       files(request, response, () => notFound(folder, response));
     }
   }
+}
+
+/** Whether a browser would take a path for the address of another host, if it were redirected to it. */
+function isHost(path: string): boolean {
+  return /^\/[/\\]/.test(path);
 }
 
 /** Types that the extension alone does not tell. */

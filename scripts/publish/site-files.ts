@@ -2,16 +2,20 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../diagnostics.ts';
 
+/** How many folders are listed at once; one after the other takes three times as long. */
+const FOLDERS_AT_ONCE = 64;
+
 /** The paths of all files in a folder and below it, relative, with forward slashes, in order. */
 export async function listFiles(root: string): Promise<string[]> {
   const files: string[] = [];
   const folders = [''];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+  const list = async (folder: string): Promise<void> => {
     for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
       if (entry.isDirectory()) folders.push(`${folder}${entry.name}/`);
       else files.push(`${folder}${entry.name}`);
     }
-  }
+  };
+  while (folders.length > 0) await Promise.all(folders.splice(-FOLDERS_AT_ONCE).map(list));
   return files.sort(compareText);
 }
 

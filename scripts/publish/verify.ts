@@ -4,12 +4,11 @@ import { pageAddresses } from '../catalog/listing.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { expectedRecords } from '../emit/search-records.ts';
-import { basePath } from '../emit/site-root.ts';
+import type { SiteRoot } from '../emit/site-root.ts';
 import type { Catalog } from '../schema/catalog.ts';
 import { lineAndColumn } from '../text/line-and-column.ts';
 import { WantedFragments } from './fragments.ts';
 import { limitedReport, type LimitedReport } from './limited-report.ts';
-import type { SitePlace } from './link-target.ts';
 import { NO_FRAGMENT, brokenText, faultsOfLinks } from './page-links.ts';
 import { faultsOf } from './page-rules.ts';
 import { scanPage } from './page-scan.ts';
@@ -23,12 +22,6 @@ export const REPORT_LIMIT = 50;
 const FIX =
   'If it comes from a note, mend the note; if not, it is a fault of Offprint: please report it.';
 
-/** What a finished site is held against. */
-export interface VerifyOptions {
-  /** The path the site is served under; slashes at the ends may lack. */
-  base: string;
-}
-
 /**
  * Checks a finished site before it is published; an empty list means that it may be. Every page that the
  * catalog asks for is there and no other, each is well formed and keeps to its policy and its own origin,
@@ -39,16 +32,15 @@ export interface VerifyOptions {
 export async function verifySite(
   staging: string,
   catalog: Catalog,
-  options: VerifyOptions,
+  root: SiteRoot,
 ): Promise<Diagnostic[]> {
   const report = limitedReport(REPORT_LIMIT);
   const files = new Set(await listFiles(staging));
   const pages = [...files].filter((file) => file.endsWith('.html'));
   checkPages(pages, catalog, report);
-  const place: SitePlace = { base: basePath(options), address: catalog.site.address };
   const wanted = new WantedFragments(REPORT_LIMIT);
   for await (const [page, text] of readTexts(staging, pages)) {
-    checkPage(page, text, { files, place, wanted, report });
+    checkPage(page, text, { files, root, wanted, report });
   }
   await checkFragments(staging, wanted, report);
   for (const address of apiAddresses(catalog)) {
@@ -81,12 +73,12 @@ function checkPage(
   text: string,
   {
     files,
-    place,
+    root,
     wanted,
     report,
   }: {
     files: ReadonlySet<string>;
-    place: SitePlace;
+    root: SiteRoot;
     wanted: WantedFragments;
     report: LimitedReport;
   },
@@ -105,7 +97,7 @@ function checkPage(
   ) => {
     wanted.want(file, fragment, { page, offset, href });
   };
-  for (const fault of faultsOfLinks({ file: page, scan, files, place, want })) {
+  for (const fault of faultsOfLinks({ file: page, scan, files, root, want })) {
     const code = fault.kind === 'broken' ? 'broken-link' : 'page-malformed';
     tell(code, fault.link.offset, fault.text);
   }

@@ -8,25 +8,17 @@ import { readAs } from './read-json.ts';
 /** The folder that holds all work folders of a project; git ignores it. */
 export const WORK_ROOT = '.offprint';
 
+/** Generated MDX of digests and topics, the editor's notes, the caches of Astro and Vite, and the site. */
+const FOLDERS = ['digests', 'topics', 'notes', 'cache', 'staging'];
+
 /** Names the process that a work folder belongs to. */
 const OWNER_FILE = 'owner.json';
 
 /** Where one run keeps what it makes; all paths are absolute, and no two runs share one. */
 export interface WorkFolder {
   root: string;
-  /** Generated MDX, one file per digest. */
-  digests: string;
-  /** Generated MDX, one file per topic. */
-  topics: string;
-  /** The editor's notes, copied. */
-  notes: string;
-  /** The caches of Astro and Vite. */
-  cache: string;
   /** The site while it is built and checked. */
   staging: string;
-  catalogFile: string;
-  /** One paper per line. */
-  papersFile: string;
 }
 
 /**
@@ -39,20 +31,8 @@ export async function openWorkFolder(projectRoot: string): Promise<WorkFolder> {
   const root = join(projectRoot, WORK_ROOT, name);
   await mkdir(root, { recursive: true });
   await writeFile(join(root, OWNER_FILE), JSON.stringify(identify()));
-  const work: WorkFolder = {
-    root,
-    digests: join(root, 'digests'),
-    topics: join(root, 'topics'),
-    notes: join(root, 'notes'),
-    cache: join(root, 'cache'),
-    staging: join(root, 'staging'),
-    catalogFile: join(root, 'catalog.json'),
-    papersFile: join(root, 'papers.jsonl'),
-  };
-  for (const folder of [work.digests, work.topics, work.notes, work.cache, work.staging]) {
-    await mkdir(folder);
-  }
-  return work;
+  for (const folder of FOLDERS) await mkdir(join(root, folder));
+  return { root, staging: join(root, 'staging') };
 }
 
 /** Removes a work folder and everything in it; nothing happens if it is gone already. */

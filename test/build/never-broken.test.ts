@@ -81,6 +81,7 @@ test('a folder fresh from `init` builds, and so does an empty one', async () => 
   for (const { report } of runs) {
     expect(report.site).toMatchObject({ digests: 0, papers: 0 });
     expect(report.counts.error).toBe(0);
+    expect(report.diagnostics.map(({ code }) => code)).toContain('no-digests');
   }
 });
 

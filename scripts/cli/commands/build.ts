@@ -16,7 +16,7 @@ import { progressFor } from '../progress.ts';
 import { BuildReport, formatReport, reported } from '../report.ts';
 import { type Shell, locateContent, locateTyped } from '../shell.ts';
 import { formatLastLine, formatSummary } from '../summary.ts';
-import { paintFor } from '../terminal.ts';
+import { paintFor, quoted } from '../terminal.ts';
 
 type BuildOptions = Pick<
   Options,
@@ -90,7 +90,7 @@ export async function buildCommand(
 function print(
   report: BuildReport,
   diagnostics: BuildOutcome['diagnostics'],
-  { quiet }: BuildOptions,
+  { quiet, content }: BuildOptions,
   { out, err, env }: Shell,
 ): void {
   const paint = paintFor(err, env);
@@ -107,7 +107,10 @@ function print(
     return;
   }
   const infos = diagnostics.filter(({ severity }) => severity === 'info');
-  err.write(formatByCode(infos, paint));
+  if (infos.length > 0) {
+    const check = `npm run check${content === null ? '' : ` -- --content ${quoted(content)}`}`;
+    err.write(`${formatByCode(infos, paint)}    \`${check}\` says more of each.\n`);
+  }
   out.write(formatSummary(report, paintFor(out, env)));
 }
 

@@ -22,11 +22,8 @@ export async function checkCommand(
   core: Core,
 ): Promise<number> {
   const { content, bundled } = locateContent(shell, options.content);
-  const { diagnostics } = await loadCatalog(
-    { root: content, bundled },
-    (settings) => settings,
-    core,
-    async (_, work) => work(),
+  const { diagnostics } = await loadCatalog({ root: content, bundled }, core, async (_, work) =>
+    work(),
   );
   const counts = countBySeverity(diagnostics);
   shell.out.write(format(diagnostics, options.format, shell));

@@ -1,7 +1,7 @@
 import { initContent } from '../../content/init.ts';
 import type { Shell } from '../shell.ts';
 import { locateTyped } from '../shell.ts';
-import { neutralise } from '../terminal.ts';
+import { neutralise, quoted } from '../terminal.ts';
 
 /** `offprint init DIR`: exit code 0 if the folder was written, 1 if something stands in the way. */
 export async function initCommand(folder: string, shell: Shell): Promise<number> {
@@ -21,9 +21,4 @@ export async function initCommand(folder: string, shell: Shell): Promise<number>
       `  npm run build -- --content ${quoted(shown)}\n`,
   );
   return 0;
-}
-
-/** A path as a POSIX shell takes it for one word. */
-function quoted(path: string): string {
-  return /^[\w./~+:@-]+$/.test(path) ? path : `'${neutralise(path).replace(/'/g, `'\\''`)}'`;
 }

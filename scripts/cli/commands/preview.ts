@@ -3,7 +3,7 @@ import { serveSite } from '../../publish/serve-site.ts';
 import type { Options } from '../arguments.ts';
 import { aborted } from '../interruption.ts';
 import { type Shell, locateTyped } from '../shell.ts';
-import { neutralise } from '../terminal.ts';
+import { neutralise, quoted } from '../terminal.ts';
 
 /** The port of the first choice; Astro's own. */
 const PORT = 4321;
@@ -21,8 +21,9 @@ export async function previewCommand(
   const { path, shown } = locateTyped(shell, options.out, 'dist');
   const { kind } = await readMarker(path);
   if (kind === 'missing') {
+    const again = options.out === null ? '' : ` -- --out ${quoted(options.out)}`;
     shell.err.write(
-      `There is no site in ${neutralise(shown)} yet. Type \`npm run build\` first, or \`npm start\` for both.\n`,
+      `There is no site in ${neutralise(shown)} yet. Type \`npm run build${again}\` first, or \`npm start${again}\` for both.\n`,
     );
     return 1;
   }

@@ -61,7 +61,7 @@ test.each([
   ['build --quiet=yes', '`--quiet` takes no value.'],
   ['build --out a --out b', '`--out` is given twice.'],
   ['build extra', '`build` does not know what to do with `extra`.'],
-  ['init', '`init` needs a folder: `offprint init DIR`.'],
+  ['init', '`init` needs a folder: `npm run init -- DIR`.'],
   ['init a b', '`init` does not know what to do with `b`.'],
   ['preview --port 70000', '`--port` should be a number from 0 to 65535, and is `70000`.'],
   ['preview --port x', '`--port` should be a number from 0 to 65535, and is `x`.'],

@@ -9,7 +9,7 @@ import { BuildReport } from '../../../scripts/cli/report.ts';
 import { diagnose } from '../../../scripts/diagnostics.ts';
 import type { Measured } from '../../../scripts/publish/stages.ts';
 import { noIds } from '../../../scripts/schema/ids.ts';
-import { aCatalog } from '../content/catalog-fixture.ts';
+import { aCatalog, aReadDigest } from '../content/catalog-fixture.ts';
 import { folderOf } from '../content/folder-fixture.ts';
 import { aShell } from './shell-fixture.ts';
 
@@ -25,16 +25,7 @@ function aWorld(root: string, overrides: Partial<BuildEffects> = {}) {
     return Promise.resolve();
   };
   const staging = join(root, 'work', 'staging');
-  const work = {
-    root: join(root, 'work'),
-    staging,
-    digests: '',
-    topics: '',
-    notes: '',
-    cache: '',
-    catalogFile: '',
-    papersFile: '',
-  };
+  const work = { root: join(root, 'work'), staging };
   const effects: BuildEffects = {
     checkOutput: (out) => Promise.resolve(told('check output', { out, diagnostics: [] })),
     lockOutput: () => Promise.resolve(told('lock', { release: () => done('unlock') })),
@@ -44,7 +35,7 @@ function aWorld(root: string, overrides: Partial<BuildEffects> = {}) {
       return told('open work', work);
     },
     closeWorkFolder: () => done('close work'),
-    readDigest: () => ({ digest: null, diagnostics: [] }),
+    readDigest: (_, { file }) => ({ digest: aReadDigest(file), diagnostics: [] }),
     buildCatalog: ({ site }) =>
       told('catalog', {
         catalog: { ...aCatalog(), site },
@@ -105,19 +96,36 @@ test('a build without mistakes publishes, in this order, and says what it came t
     'emit',
     'index',
     'verify /',
+    'check output',
     'publish',
     'close work',
     'unlock',
   ]);
   expect(printed.out).toContain(
-    '1 digest, 0 entries, 1 paper, 1 topic, 12 pages, 1 file, 2 bytes\n',
+    '1 digest, 0 entries, 1 paper, 1 topic, 12 pages, 2 files, 19 bytes\n',
   );
   expect(printed.out).toMatch(/ render +0\.5 s +1\.5 MB\n/);
   expect(printed.out).toMatch(/Published to dist in \d\.\d s: 1 info\.\n$/);
   expect(printed.err).toContain('Rendering pages: 0.5 s\n');
-  expect(printed.err).toContain('info 1 no-topics\n');
+  expect(printed.err).toContain('info 1 no-topics\n    `npm run check` says more of each.\n');
   expect(printed.out + printed.err).not.toContain('\u001b');
   expect(await readFile(join(root, 'content/ids.json'), 'utf8')).toContain('"id":"attention"');
+});
+
+test('the command that says more of what was guessed has the folder that was named', async () => {
+  const files = { 'a/digests/a.txt': 'x' };
+  const { printed } = await run('--content a', {}, files);
+  expect(printed.err).toContain('    `npm run check -- --content a` says more of each.\n');
+  const { printed: quiet } = await run('--content a --quiet', {}, files);
+  expect(quiet.err).toBe('');
+});
+
+test('a content folder without digests is published with a warning', async () => {
+  const { exitCode, printed } = await run('', {}, { 'content/site.yaml': '' });
+  expect(exitCode).toBe(0);
+  expect(printed.err).toContain(
+    'content warning no-digests No digest was found in content/digests; the site will be empty.\n',
+  );
 });
 
 test('a mistake in the content stops the build before anything is written', async () => {
@@ -128,7 +136,7 @@ test('a mistake in the content stops the build before anything is written', asyn
     'content/site.yaml:1:1 error setting-invalid `titel` is not known here.\n    Did you mean `title`?\n',
   );
   expect(printed.out).toMatch(
-    /Not published after \d\.\d s: 1 error, 1 info; dist is as it was\.\n$/,
+    /Not published after \d\.\d s: 1 error, 1 warning, 1 info; dist is as it was\.\n$/,
   );
 });
 
@@ -174,6 +182,34 @@ test('an output folder that is not ours or is locked is left alone', async () =>
   });
   expect(locked).toMatchObject({ exitCode: 1, happened: ['check output'] });
   expect(locked.printed.err).toContain('\ndist error output-locked Locked.\n');
+});
+
+test('files that were put into the output folder during the build are left alone too', async () => {
+  let checks = 0;
+  const { exitCode, happened, printed } = await run('', {
+    checkOutput: (out) =>
+      Promise.resolve({
+        out,
+        diagnostics: checks++ === 0 ? [] : [diagnose('output-not-ours', { file: out }, 'CNAME.')],
+      }),
+  });
+  expect(exitCode).toBe(1);
+  expect(happened.slice(-3)).toEqual(['verify /', 'close work', 'unlock']);
+  expect(printed.err).toContain('\ndist error output-not-ours CNAME.\n');
+  expect(printed.out).toContain('Not published');
+});
+
+test('a project whose path pages cannot be rendered in says so before anything is done', async () => {
+  const folder = await folderOf({ 'papers #1/content/digests/a.txt': 'x' });
+  const root = join(folder, 'papers #1');
+  const { effects, happened } = aWorld(root);
+  const shell = aShell({ cwd: root, projectRoot: root });
+  const invocation = parseArguments(['build']);
+  if (invocation.kind !== 'run') throw new Error('Not a command.');
+  const { exitCode } = await buildCommand(invocation.options, shell, { effects, measure });
+  expect({ exitCode, happened }).toEqual({ exitCode: 1, happened: ['check output'] });
+  expect(shell.printed.err).toContain(`error project-path The path of the project, ${root}, has`);
+  expect(shell.printed.err).toContain('a `#` in it');
 });
 
 test('what is unexpected is said shortly, cleaned up after and reported', async () => {

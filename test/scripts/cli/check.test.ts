@@ -5,14 +5,16 @@ import { checkCommand } from '../../../scripts/cli/commands/check.ts';
 import { CheckReport } from '../../../scripts/cli/report.ts';
 import { diagnose } from '../../../scripts/diagnostics.ts';
 import type { Core } from '../../../scripts/load-catalog.ts';
-import { aCatalog } from '../content/catalog-fixture.ts';
+import { aCatalog, aReadDigest } from '../content/catalog-fixture.ts';
 import { folderOf } from '../content/folder-fixture.ts';
 import { aShell } from './shell-fixture.ts';
 
 const core: Core = {
   readDigest: (_, { file }) => ({
-    digest: null,
-    diagnostics: [diagnose('stray-line', { file, line: 2, column: 1 }, 'It fits nowhere.')],
+    digest: aReadDigest(file),
+    diagnostics: file.endsWith('good.txt')
+      ? []
+      : [diagnose('stray-line', { file, line: 2, column: 1 }, 'It fits nowhere.')],
   }),
   buildCatalog: ({ ids }) => ({ catalog: aCatalog(), ids, diagnostics: [] }),
 };
@@ -22,7 +24,11 @@ async function check(
   options: Partial<Parameters<typeof checkCommand>[0]> = {},
   isTTY = false,
 ) {
-  const root = await folderOf({ 'content/topics.yaml': '', ...files });
+  const root = await folderOf({
+    'content/topics.yaml': '',
+    'content/digests/good.txt': 'x',
+    ...files,
+  });
   const shell = aShell({ cwd: root, projectRoot: root, isTTY, env: { NO_COLOR: '1' } });
   const exitCode = await checkCommand(
     { content: null, format: 'text', strict: false, ...options },
@@ -63,6 +69,14 @@ test('JSON fits its schema and is all that is printed', async () => {
     ['content/notes/papers/nothing.mdx', 'note-unknown-target'],
     ['content/notes/papers/nothing.mdx', 'note-syntax'],
   ]);
+});
+
+test('JSON holds nothing that a terminal would obey, and says the same', async () => {
+  const name = 'a\u009b2J\u202e\u2028\u007f.txt';
+  const { out } = await check({ [`content/digests/${name}`]: 'x' }, { format: 'json' });
+  expect(out).toContain('a\\u009b2J\\u202e\\u2028\\u007f.txt');
+  expect(out).not.toMatch(/[\u007f-\u009f\u2028-\u202e]/);
+  expect(CheckReport.parse(JSON.parse(out)).diagnostics[0]?.file).toBe(`content/digests/${name}`);
 });
 
 test('for GitHub each is a workflow command and nothing else is printed', async () => {

@@ -83,6 +83,13 @@ test('nothing outside the folder is served', async () => {
   }
 });
 
+test('a path that starts with two slashes never leads to another host', async () => {
+  const { port } = await serve();
+  for (const path of ['//papers', '/\\papers', '//papers/one']) {
+    expect(await ask(port, path)).toMatchObject({ status: 404, to: '' });
+  }
+});
+
 test('under a base path only that path is the site', async () => {
   const { port, address } = await serve('/papers-site/');
   expect(address).toBe(`http://127.0.0.1:${port}/papers-site/`);
@@ -167,7 +174,12 @@ test('without a site, and with a port that is taken, the command says what to ty
   const root = await folderOf({ 'dist/index.html': home, 'dist/api/v1/site.json': marker });
   const missing = aShell({ cwd: root, projectRoot: root });
   expect(await previewCommand({ out: 'other', port: null, base: null }, missing)).toBe(1);
-  expect(missing.printed.err).toContain('`npm run build`');
+  expect(missing.printed.err).toContain(
+    'Type `npm run build -- --out other` first, or `npm start -- --out other` for both.',
+  );
+  const bare = aShell({ cwd: await folderOf({}) });
+  expect(await previewCommand({ out: null, port: null, base: null }, bare)).toBe(1);
+  expect(bare.printed.err).toContain('Type `npm run build` first, or `npm start` for both.');
   const { port } = await serve();
   const taken = aShell({ cwd: root, projectRoot: root });
   expect(await previewCommand({ out: null, port, base: null }, taken)).toBe(1);

@@ -17,7 +17,10 @@ test('help and version are printed to standard output and exit 0', async () => {
   const root = await folderOf({ 'package.json': '{"version":"1.2.3"}' });
   const shell = aShell({ projectRoot: root });
   expect(await run(['help'], shell)).toBe(0);
-  expect(shell.printed.out).toContain('Usage: offprint <command> [options]');
+  expect(shell.printed.out).toContain('Usage: npm run <command> -- [options]');
+  const init = aShell({ projectRoot: root });
+  expect(await run(['help', 'init'], init)).toBe(0);
+  expect(init.printed.out).toContain('npm run init -- DIR [options]: ');
   const version = aShell({ projectRoot: root });
   expect(await run(['--version'], version)).toBe(0);
   expect(version.printed.out).toBe('1.2.3\n');

@@ -1,7 +1,21 @@
 import type { Catalog } from '../../../scripts/schema/catalog.ts';
+import type { ReadDigest } from '../../../scripts/schema/entry.ts';
 import { SiteSettings } from '../../../scripts/schema/site.ts';
 
 const plain = (text: string) => ({ source: text, text, inline: [text] });
+
+/** What a reader may make of a file: a digest without entries. */
+export function aReadDigest(file: string): ReadDigest {
+  return {
+    file,
+    fileName: file.replace(/^.*\//, ''),
+    reader: 'capture',
+    kind: 'capture',
+    title: null,
+    header: null,
+    entries: [],
+  };
+}
 
 /** A catalog of one digest, one paper, one topic and one departed address. */
 export function aCatalog(): Catalog {

@@ -205,9 +205,11 @@ test('notes are read by kind and id, and what is no note is named', async () => 
       'papers/a.mdx': 'A',
       'papers/.gitkeep': '',
       'papers/c.md': '',
+      'papers/d.png': '',
       'topic/x.mdx': '',
       'digests/bad.mdx': Uint8Array.of(0xff),
       'README.md': '',
+      'foo.mdx': '',
     },
     'content/notes',
   );
@@ -220,7 +222,17 @@ test('notes are read by kind and id, and what is no note is named', async () => 
     ['note-syntax', 'content/notes/digests/bad.mdx', null],
     [
       'unused-file',
+      'content/notes/foo.mdx',
+      'Notes stand in a folder of what they are for: notes/digests/, notes/papers/, notes/topics/, each named `<id>.mdx`.',
+    ],
+    [
+      'unused-file',
       'content/notes/papers/c.md',
+      'The names of notes end in `.mdx`: rename it to `c.mdx`.',
+    ],
+    [
+      'unused-file',
+      'content/notes/papers/d.png',
       'A note is named after what it is for, such as `some-id.mdx`.',
     ],
     ['unused-file', 'content/notes/topic', 'Did you mean `topics`?'],

@@ -66,6 +66,27 @@ test.each([
   expect(diagnostics[0]).toMatchObject({ code: 'yaml-syntax', line: lineNumber, column });
 });
 
+test('a quote that is never closed is told where it opens', async () => {
+  const double = await settingsOf('byline: "B"\ntitle: "Our papers\ndescription: x\n');
+  expect(double.diagnostics.map(line)).toEqual([
+    'content/site.yaml:2:8 yaml-syntax The quote `"` that opens here is never closed. | Close the text with `"`.',
+  ]);
+  const single = await topicsOf("- id: a\n  label: 'It\n  definition: B.\n");
+  expect(single.diagnostics.map(line)).toEqual([
+    "content/topics.yaml:2:10 yaml-syntax The quote `'` that opens here is never closed. | Close the text with `'`.",
+  ]);
+});
+
+test.each([
+  ['title: A\ntitle: B\n', 'The key was given before. | Remove one of the two.'],
+  ['title: A\n---\n', 'A second document begins here; only one is read. | Remove the line `---`.'],
+  ['title: @a\n', '| Put quotes around the value'],
+  ['\ttitle: A\n', '| Indent with spaces.'],
+])('a syntax error comes with what can be done: %j', async (text, words) => {
+  const { diagnostics } = await settingsOf(text);
+  expect(line(diagnostics[0] ?? expect.fail('Nothing was found.'))).toContain(words);
+});
+
 test('text that is not UTF-8 is a syntax error', async () => {
   const { diagnostics } = await settingsOf(Uint8Array.of(0x74, 0xff, 0xfe));
   expect(diagnostics.map(({ code }) => code)).toEqual(['yaml-syntax']);

@@ -42,12 +42,6 @@ describe('an address in a page', () => {
     },
   );
 
-  test('belongs to a site whose address has a path that its server hides', () => {
-    const place = { base: '/', address: 'https://example.org/hidden' };
-    const target = resolveLink('https://example.org/hidden/about/', PAGE, place);
-    expect(target).toEqual(here('about/', '', true));
-  });
-
   test('means the same whether or not it is plain enough for the short way', () => {
     const piece = fc.constantFrom(
       'papers',

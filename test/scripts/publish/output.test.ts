@@ -2,6 +2,7 @@ import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkOutput } from '../../../scripts/publish/output.ts';
+import { writeOwnFiles } from '../../../scripts/publish/own-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 describe('an output folder is accepted', () => {
@@ -10,6 +11,19 @@ describe('an output folder is accepted', () => {
     ['that does not exist, in folders that do not exist', nothing, 'a/b/c/dist'],
     ['that is empty', (root) => mkdir(join(root, 'dist')), 'dist'],
     ['that holds a site of ours', (root) => site(join(root, 'dist')), 'dist'],
+    [
+      'that holds a site from before sites had a list',
+      (root) => oldSite(join(root, 'dist')),
+      'dist',
+    ],
+    [
+      'that holds a site of ours, which somebody looked at in a file manager',
+      async (root) => {
+        await site(join(root, 'dist'));
+        await file(root, 'dist/papers/.DS_Store');
+      },
+      'dist',
+    ],
     ['whose name only starts like the content folder', nothing, 'project/content-site'],
     ['whose name starts with two dots', nothing, 'project/content/../..dist'],
   ])('%s', async (_, prepare, out) => {
@@ -73,6 +87,26 @@ describe('an output folder is refused, and not touched,', () => {
       'dist',
       'git',
     ],
+    ...['CNAME', '.nojekyll', '.well-known/security.txt', 'papers/mine.txt', 'api/v1/mine'].map(
+      (mine): [string, (root: string) => Promise<unknown>, string, string] => [
+        `that holds a site of ours and ${mine}`,
+        async (root) => {
+          await site(join(root, 'dist'));
+          await file(root, `dist/${mine}`);
+        },
+        'dist',
+        `"${mine}"`,
+      ],
+    ),
+    [
+      'that holds a site from before sites had a list, and something else',
+      async (root) => {
+        await oldSite(join(root, 'dist'));
+        await file(root, 'dist/CNAME');
+      },
+      'dist',
+      '"CNAME"',
+    ],
     ['that is a file', (root) => file(root, 'dist'), 'dist', 'is a file'],
     ['that lies in a file', (root) => file(root, 'dist'), 'dist/site', 'is a file'],
     ['that is the project', nothing, 'project', 'project itself'],
@@ -89,6 +123,32 @@ describe('an output folder is refused, and not touched,', () => {
     expect(codes).toEqual(['output-not-ours']);
     expect(message).toContain(reason);
     expect(after).toEqual(before);
+  });
+
+  test('naming the first of the files that are not ours, how many more there are, and what to do', async () => {
+    const { message, advice } = await check(async (root) => {
+      await site(join(root, 'dist'));
+      for (const name of ['e', 'd', 'c', 'b', 'a']) await file(root, `dist/${name}`);
+    }, 'dist');
+    expect(message).toContain('"a", "b", "c" and 2 more');
+    expect(advice).toContain('site/public/');
+  });
+
+  test.each(['project', 'project/content', 'home'])(
+    'and nobody is told to empty %s',
+    async (out) => {
+      const { advice } = await check(nothing, out);
+      expect(advice).toBe('Choose another folder with --out.');
+    },
+  );
+
+  test.each([
+    ['whose name leaves no room for those beside it', 'a'.repeat(240)],
+    ['whose name no folder can have', 'é'.repeat(200)],
+    ['in a folder whose name no folder can have', `${'a'.repeat(300)}/dist`],
+  ])('%s', async (_, out) => {
+    const { codes } = await check(nothing, out);
+    expect(codes).toEqual(['output-unusable']);
   });
 
   test('that is the content folder by another name', async () => {
@@ -137,6 +197,7 @@ async function check(
   root: string;
   codes: string[];
   message: string;
+  advice: string;
   before: string[];
   after: string[];
 }> {
@@ -153,6 +214,7 @@ async function check(
     root,
     codes: diagnostics.map(({ code }) => code),
     message: diagnostics.map(({ message }) => message).join(),
+    advice: diagnostics.map(({ fix }) => fix).join(),
     before,
     after: await readdir(root, { recursive: true }),
   };
@@ -167,7 +229,13 @@ async function file(root: string, path: string, text = 'text'): Promise<void> {
   await writeFile(join(root, path), text);
 }
 
-async function site(out: string): Promise<void> {
+async function oldSite(out: string): Promise<void> {
   await file(out, 'api/v1/site.json', '{"schema":"offprint/site/1","title":"Papers"}');
+  await file(out, 'papers/one/index.html');
   await file(out, 'index.html');
+}
+
+async function site(out: string): Promise<void> {
+  await oldSite(out);
+  await writeOwnFiles(out);
 }

@@ -15,9 +15,9 @@ describe('a work folder', () => {
   test('has its folders when it is opened, and is gone when it is closed', async () => {
     const project = await temporaryFolder();
     const work = await openWorkFolder(project);
-    for (const folder of [work.digests, work.topics, work.notes, work.cache, work.staging]) {
-      expect((await stat(folder)).isDirectory()).toBe(true);
-      expect(await readdir(folder)).toEqual([]);
+    expect(work.staging).toBe(join(work.root, 'staging'));
+    for (const name of ['digests', 'topics', 'notes', 'cache', 'staging']) {
+      expect(await readdir(join(work.root, name))).toEqual([]);
     }
     await writeFile(join(work.staging, 'index.html'), 'x');
     await closeWorkFolder(work);

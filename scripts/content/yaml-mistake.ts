@@ -1,0 +1,62 @@
+import { type Document, Scalar, type ErrorCode, visit } from 'yaml';
+
+/** A mistake in a YAML file: at which offset (UTF-16 units), what it is, and what can be done about it. */
+export interface YamlMistake {
+  offset: number;
+  message: string;
+  fix: string | null;
+}
+
+const quote = 'Put quotes around the value if it is text: `key: "value: more"`.';
+const fixes: Partial<Record<ErrorCode, string>> = {
+  BAD_INDENT: 'Close the bracket, or indent the lines in it further than the line it begins on.',
+  BAD_SCALAR_START: quote,
+  BLOCK_AS_IMPLICIT_KEY: `${quote} Keys of one list of settings begin in one column.`,
+  DUPLICATE_KEY: 'Remove one of the two.',
+  MULTILINE_IMPLICIT_KEY: 'Each line needs a key and a colon: `key: value`.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+  TAG_RESOLVE_FAILED: 'Remove the word that begins with `!`, or put quotes around the value.',
+  UNEXPECTED_TOKEN: 'Look for a missing quote, bracket or space on this line or the one before.',
+};
+
+/**
+ * What the parser found, in words for whoever wrote the file. A quote that is never closed is placed where
+ * it opens, because the parser notices only at the end of the file.
+ */
+export function explainYamlMistake(
+  { code, message, pos }: { code: ErrorCode; message: string; pos: [number, number] },
+  document: Document,
+): YamlMistake {
+  const [, mark] = /^Missing closing (["'])quote$/.exec(message) ?? [];
+  if (mark !== undefined) {
+    return {
+      offset: lastQuoted(document, mark) ?? pos[0],
+      message: `The quote \`${mark}\` that opens here is never closed.`,
+      fix: `Close the text with \`${mark}\`.`,
+    };
+  }
+  if (code === 'MULTIPLE_DOCS') {
+    const fix = 'Remove the line `---`.';
+    return { offset: pos[0], message: 'A second document begins here; only one is read.', fix };
+  }
+  const said = code === 'DUPLICATE_KEY' ? 'The key was given before.' : yamlSentence(message);
+  return { offset: pos[0], message: said, fix: fixes[code] ?? null };
+}
+
+/** The first line of what the parser says, as a sentence. */
+export function yamlSentence(message: string): string {
+  const first = message.split('\n')[0]?.trim() ?? message;
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}
+
+/** Where the last text in such quotes begins: an open quote takes in all that follows it. */
+function lastQuoted(document: Document, mark: string): number | null {
+  const type = mark === '"' ? Scalar.QUOTE_DOUBLE : Scalar.QUOTE_SINGLE;
+  let last: number | null = null;
+  visit(document, {
+    Scalar: (_, { type: found, range }) => {
+      if (found === type && range) last = Math.max(last ?? 0, range[0]);
+    },
+  });
+  return last;
+}

@@ -1,0 +1,56 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addresses } from '../emit/addresses.ts';
+import { errorCode } from './error-code.ts';
+import { listFiles } from './site-files.ts';
+
+/** What file managers put into every folder that they show; nobody misses it. */
+const LEFT_BY_SYSTEMS = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+
+/** What stands at the top of a site that was published before sites had a list of their files. */
+const TOP_NAMES: ReadonlySet<string> = new Set([
+  '404.html',
+  '_astro',
+  '_headers',
+  'about',
+  'api',
+  'digests',
+  'favicon.svg',
+  'feeds',
+  'index.html',
+  'pagefind',
+  'papers',
+  'robots.txt',
+  'search',
+  'sitemap.xml',
+  'theme.js',
+  'topics',
+]);
+
+/** Writes into a finished site which files it has, one path a line, in order, without the list itself. */
+export async function writeOwnFiles(site: string): Promise<void> {
+  const files = (await listFiles(site)).filter((file) => file !== addresses.ownFiles);
+  await writeFile(join(site, addresses.ownFiles), files.map((file) => `${file}\n`).join(''));
+}
+
+/**
+ * The files in a site's folder that did not come with the site, in order; for a site without a list,
+ * what at its top no site has.
+ */
+export async function foreignFiles(site: string): Promise<string[]> {
+  const own = await ownFiles(site);
+  const [found, known] =
+    own === null ? [(await readdir(site)).toSorted(), TOP_NAMES] : [await listFiles(site), own];
+  return found.filter((file) => !known.has(file) && !LEFT_BY_SYSTEMS.test(file));
+}
+
+async function ownFiles(site: string): Promise<ReadonlySet<string> | null> {
+  try {
+    const text = await readFile(join(site, addresses.ownFiles), 'utf8');
+    // A site that went through git may have other line ends.
+    return new Set([addresses.ownFiles, ...text.split(/\r?\n/)]);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
