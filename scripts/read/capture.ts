@@ -4,9 +4,11 @@ import { blocks, type Meter } from './capture/blocks.ts';
 import { entriesOf, placeOf } from './capture/entries.ts';
 import { furnitureOf, LISTING_TITLE } from './capture/furniture.ts';
 import { markHeaders } from './capture/header.ts';
+import { separateTitles } from './capture/joint.ts';
 import { sayLengths } from './capture/lengths.ts';
 import { segment, type Part } from './capture/segment.ts';
 import { tokensOf, type Token } from './capture/tokens.ts';
+import { dateOfName } from './dated-name.ts';
 import { excerpt } from './excerpt.ts';
 import { foreignFormat } from './foreign-format.ts';
 import { MAX_ENTRIES, tooManyEntries } from './limits.ts';
@@ -41,7 +43,7 @@ function recognises(source: SourceText): boolean {
  * The work grows with the length of the text alone; `meter` is told how much of it was done.
  */
 export function readCapture(source: SourceText, meter: Meter = unmetered): Reading {
-  const tokens = tokensOf(blocks(source, meter), meter);
+  const tokens = separateTitles(tokensOf(blocks(source, meter), meter), meter);
   markHeaders(tokens);
   const parts = segment(tokens, meter);
   const count = parts.filter(({ kind }) => kind === 'entry').length;
@@ -82,6 +84,8 @@ function headerOf(parts: readonly Part[], source: SourceText): Header {
   if (dated && date) {
     return { title, date: { ...date, line: dated.lines[0].number }, diagnostics: [] };
   }
+  // Such a name dates the capture by itself, so nothing is missing.
+  if (!dated && dateOfName(source.fileName) !== null) return { title, date: null, diagnostics: [] };
   return { title, date: null, diagnostics: [sayUndated(dated, source)] };
 }
 
@@ -117,7 +121,8 @@ function sayStray(first: Token, last: Token, source: SourceText): Diagnostic {
   const extent = end > first.lines[0].number ? `, up to line ${end},` : '';
   const name = first.text === '' ? 'A line of control characters' : excerpt(first.text);
   const alone = first === last && first.byline?.certain === true;
-  const what = alone ? 'a byline that belongs to no paper' : 'no part of an entry';
+  const belongs = alone ? 'a byline that belongs to no paper' : 'no part of an entry';
+  const what = first.repeated ? 'a line of another header, among the papers' : belongs;
   const message = `${name}${extent} is ${what}; it is not shown.`;
   return diagnose('stray-line', placeOf(first, source), message);
 }

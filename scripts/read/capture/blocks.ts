@@ -31,7 +31,7 @@ export function* blocks(
     const raw = text.slice(start, end);
     const trimmed = raw.trim();
     if (trimmed !== '' || hollow.has(number)) {
-      const indent = raw.length - raw.trimStart().length;
+      const indent = raw.length === trimmed.length ? 0 : raw.length - raw.trimStart().length;
       block.push({ number, column: trimmed === '' ? 1 : indent + 1, text: trimmed });
     } else if (block.length > 0) {
       yield readable(block);
@@ -50,5 +50,7 @@ function readable(block: Line[]): Line[] {
 
 /** A block as one line: what was wrapped is joined by single spaces, and nothing else is touched. */
 export function joined(lines: readonly Line[]): string {
+  const [only] = lines;
+  if (only && lines.length === 1) return only.text;
   return lines.map(({ text }) => text).join(' ');
 }

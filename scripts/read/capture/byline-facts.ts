@@ -1,7 +1,7 @@
 import type { Byline } from '../../schema/entry.ts';
 import { readDate } from '../written-date.ts';
 
-const AUTHORS = /^(\d{1,9}) ?authors?(?:\s+|$)/i;
+const AUTHORS = /^(\d{1,9})\s*authors?(?:\s+|$)/i;
 const NUMBER = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})$/;
 
 /** The facts of a byline, as far as it has been read. */
@@ -56,7 +56,13 @@ function takeAuthors(facts: Facts, part: string): string {
 
 /** A number means something only after a date, where captures print it. */
 function takeNumber(facts: Facts, part: string): boolean {
-  if (!facts.dated || facts.unlabelledNumber !== null || !NUMBER.test(part)) return false;
-  facts.unlabelledNumber = Number(part.replaceAll(',', ''));
+  const number = facts.dated && facts.unlabelledNumber === null ? readNumber(part) : null;
+  if (number === null) return false;
+  facts.unlabelledNumber = number;
   return true;
+}
+
+/** A number as captures print it after a date, such as `3` or `1,234`; `null` for every other text. */
+export function readNumber(text: string): number | null {
+  return NUMBER.test(text) ? Number(text.replaceAll(',', '')) : null;
 }

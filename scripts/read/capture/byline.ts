@@ -16,6 +16,11 @@ export interface BylineReading {
   length: number;
   /** Separators and facts stand together, or authors and a date, which no title or abstract has. */
   certain: boolean;
+  /**
+   * It begins with a number of authors and goes on with what is not understood. Nothing else is likely
+   * between two papers, but a title or an abstract could be written so.
+   */
+  doubtful: boolean;
   /** What is there is a date and nothing else, which a header or a title could be. */
   onlyDate: boolean;
   /** A date is there, even one that does not exist. */
@@ -27,6 +32,9 @@ export interface BylineReading {
 const LONGEST_LINE = 80;
 const LONGEST_PART = 40;
 
+/** The longest line that is still a byline because it begins with a number of authors. */
+const LONGEST_COUNTED_LINE = 300;
+
 /** Captures print at most three lines: authors, a separator, a date. Twice that allows for wrapping. */
 const MOST_LINES = 6;
 
@@ -36,11 +44,14 @@ const SEPARATOR = /[•·∙⋅]/;
 const LOOKS_LIKE_AUTHORS =
   /^[•·∙⋅]\s*(?:(?:\S+\s+){0,2}authors?\b|\d+\s*(?:a|au|aut|auth|autho)?$)/i;
 
+/** "5 authors" and the end of the line or a mark that sets something apart. */
+const COUNTED = /^\d+\s*authors?\s*(?:$|[•·∙⋅|,;/\u2013\u2014-])/i;
+
 /**
  * Reads the byline that begins at `lines[start]`: a number of authors, a date and a number without a
  * label, each of which may be missing, on one line or several, with bullets or middle dots between them.
  * Gives `null` if none begins there. A part that cannot be understood is a problem beside the others, but
- * only where a separator promised one: without it the byline ends.
+ * only where a separator or a number of authors promised one: without it the byline ends.
  */
 export function readByline(
   lines: readonly Line[],
@@ -51,22 +62,29 @@ export function readByline(
   const problems: BylineProblem[] = [];
   let separated = false;
   let dangling = false;
+  let doubtful = false;
   let end = start;
-  for (const line of lines.slice(start, start + MOST_LINES)) {
-    if (line.text === '' || line.text.length > LONGEST_LINE) break;
+  for (; end < start + MOST_LINES; end++) {
+    const line = lines[end];
+    if (!line) break;
+    if (line.text === '' || line.text.length > LONGEST_COUNTED_LINE) break;
+    const counted = end === start && COUNTED.test(line.text);
+    if (line.text.length > LONGEST_LINE && !counted) break;
     meter(line.text.length);
     const parts = line.text.split(SEPARATOR).map((part) => part.trim());
     const reading = readFacts(facts, parts);
     const promised =
       end === start ? LOOKS_LIKE_AUTHORS.test(line.text) : dangling || parts[0] === '';
-    if (reading.left.length > 0 && !promised) break;
-    if (reading.left.some((part) => part.length > LONGEST_PART)) break;
+    const tooMuch = reading.left.some((part) => part.length > LONGEST_PART);
+    if (reading.left.length > 0 && (!promised || tooMuch)) {
+      if (!counted) break;
+      doubtful = true;
+    }
     facts = reading.facts;
     for (const text of reading.left) problems.push({ code: 'unreadable-byline', line, text });
     for (const text of reading.impossible) problems.push({ code: 'impossible-date', line, text });
     separated ||= parts.length > 1;
     dangling = parts.length > 1 && parts.at(-1) === '';
-    end++;
   }
   if (end === start) return null;
   const { authorCount, date, unlabelledNumber, dated } = facts;
@@ -74,8 +92,10 @@ export function readByline(
   return {
     byline: { authorCount, date, unlabelledNumber },
     length: end - start,
-    certain: (separated && (counted || dated || problems.length > 0)) || (counted && dated),
-    onlyDate: dated && !counted && !separated && unlabelledNumber === null,
+    certain:
+      !doubtful && ((separated && (counted || dated || problems.length > 0)) || (counted && dated)),
+    doubtful,
+    onlyDate: dated && !counted && !separated && !doubtful && unlabelledNumber === null,
     dated,
     problems,
   };
@@ -91,8 +111,14 @@ export function continued(first: BylineReading, second: BylineReading): BylineRe
     },
     length: first.length + second.length,
     certain: first.certain || second.certain || second.dated,
+    doubtful: first.doubtful,
     onlyDate: false,
     dated: first.dated || second.dated,
     problems: [...first.problems, ...second.problems],
   };
+}
+
+/** Whether a number in the next block can belong to a byline: captures print one after the date. */
+export function wantsNumber({ byline, dated }: BylineReading): boolean {
+  return dated && byline.unlabelledNumber === null;
 }

@@ -88,13 +88,13 @@ function hints(title: Token, abstract: Token, first: Shape, second: Shape): numb
 /**
  * What speaks against a token being a title or an abstract. The same for both, or a capture full of such
  * texts would be read one place off. Between papers a date is rather a title (3.5 + 1) than a byline that
- * leaves an abstract alone (5); "5 authors" and what could be a header line are rather that, and at the top
- * of the file they are nothing else.
+ * leaves an abstract alone (5), and so is a byline that is not understood; "5 authors" and what could be a
+ * header line are rather that, and at the top of the file they are nothing else.
  */
 function asText({ byline, header, repeated, text }: Token): number {
   if (repeated || byline?.certain) return IMPOSSIBLE;
   if (header !== null) return header === 'top' ? 9 : 4.25;
-  if (byline) return byline.onlyDate ? 3.5 : 4.25;
+  if (byline) return byline.onlyDate || byline.doubtful ? 3.5 : 4.25;
   return text === '' ? 2 : 0;
 }
 

@@ -4,6 +4,7 @@ import { excerpt } from '../excerpt.ts';
 import type { SourceText } from '../reader.ts';
 import type { BylineReading } from './byline.ts';
 import { withoutDoubles } from './doubles.ts';
+import { isLoneAbstract } from './lengths.ts';
 import type { Part } from './segment.ts';
 import type { Token } from './tokens.ts';
 
@@ -62,7 +63,10 @@ function sayMissing({ title, abstract }: EntryPart, source: SourceText): Diagnos
     const message = 'Nothing readable is left of a title; U+FFFD stands in its place.';
     diagnostics.push(diagnose('missing-title', place, message));
   }
-  if (!abstract?.text) {
+  if (isLoneAbstract(title.text, abstract?.text)) {
+    const message = `${excerpt(title.text)} reads like an abstract whose title is missing; it is shown as a title.`;
+    diagnostics.push(diagnose('missing-title', place, message));
+  } else if (!abstract?.text) {
     const message = `${excerpt(title.text || UNREADABLE_TITLE)} is not followed by an abstract; it is shown without one.`;
     diagnostics.push(diagnose('missing-abstract', place, message));
   }

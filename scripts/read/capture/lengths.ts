@@ -2,6 +2,12 @@ import { diagnose, type Diagnostic } from '../../diagnostics.ts';
 import type { Entry } from '../../schema/entry.ts';
 import { excerpt } from '../excerpt.ts';
 import { LONG_TITLE, SHORT_ABSTRACT_SAMPLE, SHORT_ABSTRACT_SHARE } from '../limits.ts';
+import { shapeOf } from './shape.ts';
+
+/** Whether what stands as a title is more likely an abstract that has lost its own: prose with none under it. */
+export function isLoneAbstract(title: string, abstract: string | null | undefined): boolean {
+  return !abstract && shapeOf(title).prose;
+}
 
 /** Names titles that are too long for one, and abstracts that are short beside the others' median. */
 export function sayLengths(entries: readonly Entry[], file: string): Diagnostic[] {
@@ -11,7 +17,7 @@ export function sayLengths(entries: readonly Entry[], file: string): Diagnostic[
   return entries.flatMap(({ title, abstract, line, column }) => {
     const place = { file, line, column };
     const found: Diagnostic[] = [];
-    if (title.length > LONG_TITLE) {
+    if (title.length > LONG_TITLE && !isLoneAbstract(title, abstract)) {
       const message = `The title ${excerpt(title)} has ${title.length} characters; it may be an abstract whose title is missing.`;
       found.push(diagnose('long-title', place, message));
     }

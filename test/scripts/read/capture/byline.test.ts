@@ -28,6 +28,11 @@ describe('a byline', () => {
     ['Aug 15, 2024', null, date, null],
     ['Aug 15', null, { ...date, year: null }, null],
     ['  • 5 authors\n\n·\n\nAug 15, 2024 1,234', 5, date, 1234],
+    ['5\u00a0authors · Aug 15', 5, { ...date, year: null }, null],
+    ['5\tauthors', 5, null, null],
+    ['5  authors', 5, null, null],
+    ['• 5 authors\n·\nAug 15, 2024\n\n3', 5, date, 3],
+    ['5 authors\n\n·\n\nAug 15, 2024\n\n3', 5, date, 3],
   ])('%j is read', (text, authorCount, day, unlabelledNumber) => {
     expect(bylineOf(text)).toEqual({ authorCount, date: day, unlabelledNumber, codes: [] });
   });
@@ -40,6 +45,12 @@ describe('a byline', () => {
     ['• 5 authors\n·\nAug 15, 2024 1.2k', 5, date, null],
     ['• 5 authors · Aug 15, 2024 · 3 · 4', 5, date, 3],
     ['• 5 authors\n· 6 authors\n· Aug 15, 2024', 5, date, null],
+    ['5 authors · Published on Aug 15', 5, null, null],
+    ['5 authors · Aug 15, 2024 · Aug 16, 2024', 5, date, null],
+    ['5 authors · Aug. 15 2024 3 4', 5, date, null],
+    ['0 authors · Aug 15, 2024', null, date, null],
+    ['0 authors\n\nAug 15, 2024', null, date, null],
+    [`5 authors · ${'and so on '.repeat(15)}`, 5, null, null],
   ])('%j is read as far as it can be, and the rest is named', (text, count, day, number) => {
     const facts = { authorCount: count, date: day, unlabelledNumber: number };
     expect(bylineOf(text)).toEqual({ ...facts, codes: ['unreadable-byline'] });
@@ -77,5 +88,34 @@ describe('a byline', () => {
       { title: 'Two', abstract, byline: null },
     ]);
     expect(codesOf(reading)).toEqual(['missing-abstract']);
+  });
+
+  test.each(['0 authors', '99999999999 authors', '5 authors, Aug 15'])(
+    '%j gives nothing, and is no paper',
+    (text) => {
+      expect(bylineOf(text)).toEqual({ codes: ['unreadable-byline'] });
+    },
+  );
+
+  test('leaves a number to the paper that has it for its title', () => {
+    const reading = readBytes(
+      `Oct 2\n\nOne\n\n${abstract}\n\n5 authors · Aug 15, 2024\n\n3\n\nIt is about the number.`,
+    );
+    expect(reading.digest?.entries).toMatchObject([
+      { title: 'One', byline: { unlabelledNumber: null } },
+      { title: '3', abstract: 'It is about the number.' },
+    ]);
+  });
+
+  test.each([
+    'Daily Papers\n\nAug 15, 2024',
+    'Daily Papers\nAug 15, 2024',
+    'byAK and the research community\n\nAug 15, 2024',
+    'Subscribe\n\nDaily Papers\n\nAug 15, 2024',
+    'new\nSubscribe\nAug 15, 2024',
+  ])('is no date of a header: %j', (text) => {
+    const { codes, ...facts } = bylineOf(text);
+    expect(facts).toEqual({});
+    expect(new Set(codes)).toEqual(new Set(['stray-line']));
   });
 });

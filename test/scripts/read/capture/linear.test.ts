@@ -29,6 +29,9 @@ const pieces: [name: string, piece: string][] = [
   ['dates between blank lines', 'May 7\n\n'],
   ['furniture in one block', 'new\nSubscribe\n'],
   ['furniture between blank lines', 'new\n\nSubscribe\n\n'],
+  ['dates under a listing title', 'Daily Papers\nMay 7\n'],
+  ['numbers after dates', 'May 7\n\n3\n\n'],
+  ['titles on abstracts', 'A Title\nAn abstract.\n\n'],
   ['headers', 'new\n\nSubscribe\n\nDaily Papers\n\nMay 7\n\n'],
 ];
 
