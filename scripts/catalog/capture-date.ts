@@ -47,8 +47,8 @@ export function workOutDates(
       stated.set(digest, evidence.date);
       captures.set(digest, dated(evidence.date, 'stated', evidence.why));
     } else {
+      // That there is no date at all has been said, by the reader or with the date that is impossible.
       captures.set(digest, undatedCapture(null, words));
-      diagnostics.push(yearUnknown(digest, null, { file: digest.file }));
     }
   }
 
@@ -150,11 +150,10 @@ function undatedCapture(monthDay: string | null, words: Words): Capture {
   return { capturedOn: { date: null, monthDay, certainty: 'unknown' }, why };
 }
 
-function yearUnknown(digest: ReadDigest, monthDay: string | null, place: Place): Diagnostic {
-  const what = monthDay === null ? 'date' : 'year';
-  const message = `Nothing tells the ${what} of the capture: no date in the file name, no year in the header or the bylines, and no paper whose date is known from another digest.`;
-  const name = `YYYY-${monthDay ?? 'MM-DD'}-${digest.fileName}`;
-  const fix = `Rename the file to start with the date: ${name}, with the ${what} in place of ${monthDay === null ? 'YYYY-MM-DD' : 'YYYY'}.`;
+function yearUnknown(digest: ReadDigest, monthDay: string, place: Place): Diagnostic {
+  const message =
+    'Nothing tells the year of the capture: no date in the file name, no year in the header or the bylines, and no paper whose date is known from another digest.';
+  const fix = `Rename the file to start with the date: YYYY-${monthDay}-${digest.fileName}, with the year in place of YYYY.`;
   return diagnose('year-unknown', place, message, fix);
 }
 

@@ -111,10 +111,10 @@ function clash({ title, listed: [first] }: Titled, id: string): Diagnostic {
 }
 
 function goodbye({ kind, id, movedTo }: Departed): Diagnostic {
-  const what = `The ${kind} \`${id}\` was published before and is in no digest now`;
+  const now = `no ${kind === 'digest' ? 'file' : 'paper'} is known to be it now`;
   const message =
     movedTo === null
-      ? `${kind === 'digest' ? `The digest \`${id}\` was published before and its file is gone` : what}; a page at its address says so.`
+      ? `The ${kind} \`${id}\` was published before, and ${now}; a page at its address says so.`
       : `The paper \`${id}\` is one with \`${movedTo}\` now; its address leads there.`;
   return diagnose('departed-address', { file: null }, message);
 }

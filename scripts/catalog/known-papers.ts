@@ -64,7 +64,8 @@ export function waysToKnow(
  * The ids of papers that stand in a form seen before. Where two papers claim one id, a paper that has no
  * other goes first, then the one with more forms of it, those with an abstract counting first. A paper with
  * several ids, because what was two is one now, keeps the shortest, then the first by code unit: a choice
- * that later digests cannot turn around.
+ * that later digests cannot turn around. Where one form has several ids, because two branches gave the
+ * shorter one to two papers, the longer one is the paper's own.
  */
 export function knownBySight<P>(
   forms: ReadonlyMap<P, readonly Form[]>,
@@ -77,12 +78,16 @@ export function knownBySight<P>(
       const seen = claimed.filter(({ ids: found }) => found.includes(id)).map(({ form }) => form);
       const whole = seen.filter(({ abstract }) => abstract !== null).length;
       const first = own.map(formKey).toSorted(compareText)[0] ?? '';
-      return { paper, id, others: ids.size - 1, whole, seen: seen.length, first };
+      const overtaken = claimed.every(
+        ({ ids: found }) => !found.includes(id) || found.some((each) => each.length > id.length),
+      );
+      const rank = ids.size === 1 ? 0 : overtaken ? 2 : 1;
+      return { paper, id, rank, whole, seen: seen.length, first };
     });
   });
   claims.sort(
     (a, b) =>
-      Math.min(a.others, 1) - Math.min(b.others, 1) ||
+      a.rank - b.rank ||
       a.id.length - b.id.length ||
       compareText(a.id, b.id) ||
       b.whole - a.whole ||

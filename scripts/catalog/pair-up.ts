@@ -37,3 +37,20 @@ export function pairUp<L, R>(wishes: ReadonlyMap<L, ReadonlySet<R>>): Map<L, R> 
   }
   return pairs;
 }
+
+/**
+ * Pairs each left, in the order of `wishes`, with the first right it wishes for that is not taken yet. For
+ * wishes so sure that it is better to give a contested right to one than to nobody.
+ */
+export function firstCome<L, R>(wishes: ReadonlyMap<L, ReadonlySet<R>>): Map<L, R> {
+  const pairs = new Map<L, R>();
+  const taken = new Set<R>();
+  for (const [left, rights] of wishes) {
+    for (const right of rights) {
+      if (pairs.has(left) || taken.has(right)) continue;
+      pairs.set(left, right);
+      taken.add(right);
+    }
+  }
+  return pairs;
+}

@@ -185,10 +185,14 @@ describe('the year of a capture', () => {
     expect(catalog.digests[0]?.capturedOn.monthDay).toBe('05-07');
   });
 
+  test('that there is no date at all is left to the reader to say', () => {
+    const found = captureOf([digest('saved.txt', null, ['T'])], 'saved.txt');
+    expect(found).toMatchObject({ date: null, certainty: 'unknown', codes: [] });
+  });
+
   test('days that do not exist are reported and not used', () => {
     expect(captureOf([digest('2024-02-30.txt', null, ['T'])], '2024-02-30.txt').codes).toEqual([
       'impossible-date',
-      'year-unknown',
     ]);
     expect(captureOf([digest('a.txt', 'Feb 29, 2023', ['T'])], 'a.txt').codes).toContain(
       'impossible-date',

@@ -183,6 +183,26 @@ describe('papers given out before', () => {
     const { catalog } = ids([digest('a.txt', null, [one, two])], merged);
     expect(catalog.papers.map(({ id }) => id)).toEqual(['t', expect.stringMatching(/^t-/)]);
   });
+
+  test('a paper that lost such an id does not take it back when the other is mended', () => {
+    const [one, two] = ['one', 'two'].map((each) => ({ title: 'T', abstract: abstractOf(each) }));
+    if (!one || !two) throw new Error('There are two.');
+    const [left, right] = [one, two].map((each) => ids([digest('a.txt', null, [each])]).ids);
+    const merged = { ...noneOf(left), papers: [...(left?.papers ?? []), ...(right?.papers ?? [])] };
+    const before = ids([digest('a.txt', null, [one, two])], merged);
+    const slugs = before.catalog.digests[0]?.entries;
+    const mend = (paper: typeof one) => ({
+      ...paper,
+      abstract: paper.abstract.replace(/^\w+/, 'mended'),
+    });
+    for (const shown of [
+      [mend(one), two],
+      [one, mend(two)],
+    ]) {
+      const after = ids([digest('a.txt', null, shown)], before.ids);
+      expect(after.catalog.digests[0]?.entries).toEqual(slugs);
+    }
+  });
 });
 
 describe('ids.json', () => {
