@@ -41,8 +41,6 @@ export const addresses = {
   apiTopics: 'api/v1/topics.json',
   apiTopic: (id: string, shard = 1) => `api/v1/topics/${id}${shard === 1 ? '' : `/${shard}`}.json`,
   apiSchema: (name: string) => `api/v1/schema/${name}.json`,
-  /** The list of the site's own files, by which a later build knows what is somebody else's. */
-  ownFiles: 'api/v1/files.txt',
   searchIndex: 'pagefind/',
 } as const;
 

@@ -1,8 +1,13 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addresses } from '../emit/addresses.ts';
 import { errorCode } from './error-code.ts';
 import { listFiles } from './site-files.ts';
+
+/**
+ * The list of a site's own files, by which a later build knows what is somebody else's. A dot file: it is for
+ * the folder, and no address of the site.
+ */
+const OWN_FILES = '.offprint-files';
 
 /** What file managers put into every folder that they show; nobody misses it. */
 const LEFT_BY_SYSTEMS = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
@@ -29,8 +34,8 @@ const TOP_NAMES: ReadonlySet<string> = new Set([
 
 /** Writes into a finished site which files it has, one path a line, in order, without the list itself. */
 export async function writeOwnFiles(site: string): Promise<void> {
-  const files = (await listFiles(site)).filter((file) => file !== addresses.ownFiles);
-  await writeFile(join(site, addresses.ownFiles), files.map((file) => `${file}\n`).join(''));
+  const files = (await listFiles(site)).filter((file) => file !== OWN_FILES);
+  await writeFile(join(site, OWN_FILES), files.map((file) => `${file}\n`).join(''));
 }
 
 /**
@@ -46,9 +51,9 @@ export async function foreignFiles(site: string): Promise<string[]> {
 
 async function ownFiles(site: string): Promise<ReadonlySet<string> | null> {
   try {
-    const text = await readFile(join(site, addresses.ownFiles), 'utf8');
+    const text = await readFile(join(site, OWN_FILES), 'utf8');
     // A site that went through git may have other line ends.
-    return new Set([addresses.ownFiles, ...text.split(/\r?\n/)]);
+    return new Set([OWN_FILES, ...text.split(/\r?\n/)]);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;

@@ -19,7 +19,7 @@ import { publishSite } from './publish.ts';
 const SITE = 'https://papers.example.org/reading/';
 /** Addresses that an earlier build gave out, with nothing behind them now. */
 const lost = { paper: 'a-paper-that-was-lost', digest: '2020-01-31' };
-const moved = { from: 'attention-is-all-you-need-again', to: 'attention-is-all-you-need' };
+const moved = { from: 'attention', to: 'attention-is-all-you-need' };
 
 let folder = '';
 let site = '';

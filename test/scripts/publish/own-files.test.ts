@@ -5,7 +5,7 @@ import { foreignFiles, writeOwnFiles } from '../../../scripts/publish/own-files.
 import { sampleSite, writeSite } from './sample-site.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const LIST = 'api/v1/files.txt';
+const LIST = '.offprint-files';
 
 test('a site lists its own files in order, and never the list itself', async () => {
   const folder = await temporaryFolder();
