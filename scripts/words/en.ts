@@ -51,7 +51,7 @@ export const en = {
   nav: { digests: 'Digests', papers: 'Papers', topics: 'Topics', about: 'About' },
   search: 'Search',
   searchPapers: 'Search papers',
-  searchPlaceholder: 'A title, a method, any word',
+  searchPlaceholder: 'Title, method or word',
   theme: 'Colours',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   feed: 'Feed',
