@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import { type DiagnosticCode, type Severity, codes } from './diagnostic-codes.ts';
 
 /** Where a diagnostic points: lines and columns count from 1, columns in UTF-16 units. */
@@ -19,6 +20,8 @@ export interface Diagnostic {
   message: string;
   /** What the publisher can do; `null` where there is nothing to do. */
   fix: string | null;
+  /** What to paste into `corrections.yaml` to change what was done; left out where no correction can. */
+  correction?: string;
 }
 
 /** A diagnostic of the severity that its code has. */
@@ -48,9 +51,4 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     compareText(a.code, b.code) ||
     compareText(a.message, b.message)
   );
-}
-
-/** Compares by UTF-16 code unit, the same in every locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

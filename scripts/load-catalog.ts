@@ -1,12 +1,14 @@
+import type { Placed } from './catalog/corrections/placed.ts';
 import { checkNotes } from './content/check-notes.ts';
 import type { ReadDigestFile } from './content/digest-files.ts';
 import type { ContentFolder, Located } from './content/folder.ts';
 import { formatIds } from './content/ids-file.ts';
 import type { Note } from './content/notes.ts';
 import { type Content, readContent } from './content/read-content.ts';
+import { withDateCorrections } from './damage/date-corrections.ts';
 import { type Diagnostic, compareDiagnostics } from './diagnostics.ts';
 import type { Catalog } from './schema/catalog.ts';
-import type { ReadDigest } from './schema/entry.ts';
+import type { Entry, ReadDigest } from './schema/entry.ts';
 import type { Ids } from './schema/ids.ts';
 import type { SiteSettings } from './schema/site.ts';
 import type { Topic } from './schema/topic.ts';
@@ -17,9 +19,15 @@ export interface Core {
   buildCatalog: (input: {
     digests: ReadDigest[];
     topics: Topic[];
+    corrections: Placed[];
     site: SiteSettings;
     ids: Ids;
-  }) => { catalog: Catalog; ids: Ids; diagnostics: Diagnostic[] };
+  }) => {
+    catalog: Catalog;
+    ids: Ids;
+    slugs: ReadonlyMap<Entry, string>;
+    diagnostics: Diagnostic[];
+  };
 }
 
 /** What a content folder comes to. */
@@ -27,6 +35,12 @@ export interface Loaded {
   catalog: Catalog;
   notes: Note[];
   folder: ContentFolder;
+  /** The digests as they were read. */
+  digests: ReadDigest[];
+  /** The paper that each entry of theirs shows, by its id; a hidden entry shows none. */
+  slugs: ReadonlyMap<Entry, string>;
+  /** What the publisher corrects, as far as it could be read. */
+  corrections: Placed[];
   /** How many entries the digests have, repeats counted. */
   entries: number;
   /** What `ids.json` should hold after this is published; `null` if nothing is to be written. */
@@ -62,9 +76,9 @@ export async function loadCatalog(
     readContent(content.root, content.bundled, core.readDigest),
   );
   if (read.content === null) return { loaded: null, diagnostics: read.diagnostics };
-  const { folder, topics, ids, digests, notes, settings } = read.content;
+  const { folder, topics, corrections, ids, digests, notes, settings } = read.content;
   const made = await stage('catalog', () =>
-    core.buildCatalog({ digests, topics, ids, site: settings }),
+    core.buildCatalog({ digests, topics, corrections, ids, site: settings }),
   );
   const checked = await stage('notes', () => checkNotes(notes, made.catalog));
   return {
@@ -72,11 +86,15 @@ export async function loadCatalog(
       catalog: made.catalog,
       notes,
       folder,
+      digests,
+      slugs: made.slugs,
+      corrections,
       entries: digests.reduce((sum, { entries }) => sum + entries.length, 0),
       idsText: idsToWrite(read.content, made.ids),
     },
-    diagnostics: [...read.diagnostics, ...made.diagnostics, ...checked].toSorted(
-      compareDiagnostics,
+    diagnostics: withDateCorrections(
+      [...read.diagnostics, ...made.diagnostics, ...checked].toSorted(compareDiagnostics),
+      { catalog: made.catalog, digests, slugs: made.slugs },
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { newestFirst } from '../scripts/catalog/listing.ts';
 import { compareSightings } from '../scripts/catalog/published.ts';
-import { compareText } from '../scripts/diagnostics.ts';
+import { compareText } from '../scripts/compare-text.ts';
 import type { Catalog } from '../scripts/schema/catalog.ts';
 import type { CapturedOn } from '../scripts/schema/date.ts';
 import { Digest } from '../scripts/schema/digest.ts';
@@ -98,6 +98,9 @@ function makePaper(
     authorCount: null,
     unlabelledNumber: null,
     links: [],
+    keywords: [],
+    upvotes: null,
+    comments: null,
     identifiers: {},
     topics: topics.map((topic) => ({ id: topic, label: labels.get(topic) ?? topic, why: [topic] })),
     sightings: sightings.toSorted(compareSightings),

@@ -17,6 +17,8 @@ export const fewHostileStrings: readonly string[] = [
   '__proto__',
   '\u202egnp.exe \ud83d\udc4d \u0000 \u000b \ufffe \ud800 half',
   "' onmouseover='alert(1)",
+  '$\\href{javascript:alert(1)}{x}$ $\\gdef\\alpha{y}$ $\\rule{9999em}{9999em}$',
+  '\\emph{<b>} at $x<y$ and https://a.example.org/<script>alert(1)</script>',
 ];
 
 const Payloads = z.array(z.object({ payload: z.string() }));

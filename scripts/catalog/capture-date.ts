@@ -1,4 +1,5 @@
-import { type Diagnostic, type Place, compareText, diagnose } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
+import { type Diagnostic, type Place, diagnose } from '../diagnostics.ts';
 import type { CapturedOn } from '../schema/date.ts';
 import type { Entry, ReadDigest } from '../schema/entry.ts';
 import { formatDate } from '../words/dates.ts';
@@ -14,6 +15,12 @@ export interface Capture {
   why: string;
 }
 
+/** The days (YYYY-MM-DD) that the publisher gives captures, and the first that a paper can be from. */
+export interface CorrectedDates {
+  captures: ReadonlyMap<ReadDigest, string>;
+  papers: ReadonlyMap<MergedPaper, string>;
+}
+
 type Yearless = Extract<Evidence, { kind: 'yearless' }>;
 
 /**
@@ -21,12 +28,13 @@ type Yearless = Extract<Evidence, { kind: 'yearless' }>;
  * What files state comes first. Then the years that follow from bylines, the latest first, because only a
  * later capture can show that an earlier guess is wrong. Last the captures of which no more can be said
  * than that they are not older than the papers in them; these prove nothing about others. A year is never
- * taken from the clock. `digests` must be in a fixed order.
+ * taken from the clock. `digests` must be in a fixed order; what is `corrected` goes before everything.
  */
 export function workOutDates(
   digests: readonly ReadDigest[],
   papers: readonly MergedPaper[],
   words: Words,
+  corrected: CorrectedDates = { captures: new Map(), papers: new Map() },
 ): {
   captures: Map<ReadDigest, Capture>;
   entryDates: Map<Entry, EntryDate>;
@@ -40,6 +48,12 @@ export function workOutDates(
   const stated = new Map<ReadDigest, string>();
   const yearless = new Map<ReadDigest, Yearless>();
   for (const digest of digests) {
+    const correction = corrected.captures.get(digest);
+    if (correction !== undefined) {
+      stated.set(digest, correction);
+      captures.set(digest, dated(correction, 'stated', words.yearKnown.correction));
+      continue;
+    }
     const { evidence, diagnostics: found } = evidenceOf(digest, words);
     diagnostics.push(...found);
     if (evidence.kind === 'yearless') yearless.set(digest, evidence);
@@ -61,7 +75,8 @@ export function workOutDates(
     let found: { date: string; title: string } | null = null;
     for (const entry of digest.entries) {
       const paper = paperOf.get(entry);
-      const date = paper === undefined ? null : gathered.known(paper);
+      const date =
+        paper === undefined ? null : (corrected.papers.get(paper) ?? gathered.known(paper));
       if (date !== null && (found === null || date > found.date))
         found = { date, title: entry.title };
     }

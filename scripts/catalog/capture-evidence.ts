@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
+import { datedName } from '../read/dated-name.ts';
 import type { ReadDigest } from '../schema/entry.ts';
 import type { Words } from '../words/index.ts';
 import { type MonthDay, dayOf, isSomeDay, monthDayOf } from '../schema/calendar.ts';
@@ -19,7 +20,6 @@ export type Evidence =
 const FIRST_BARE_YEAR = 1991;
 const LAST_BARE_YEAR = 2099;
 
-const datedName = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/;
 const bareYearName = /^(\d{4})(?:-(\d\d))?(?![\p{L}\d]|-\d)/u;
 
 /**
@@ -35,12 +35,11 @@ export function evidenceOf(
   const diagnostics: Diagnostic[] = [];
   const header = possibleHeader(digest, diagnostics);
   const written = header?.year == null ? null : dayOf(header.year, header);
-  const [dated] = datedName.exec(digest.fileName) ?? [];
-  if (dated !== undefined) {
-    const [year, month, day] = dated.split('-').map(Number);
-    const date = dayOf(year ?? 0, { month: month ?? 0, day: day ?? 0 });
+  const named = datedName(digest.fileName);
+  if (named !== null) {
+    const date = named.day;
     if (date === null) {
-      const message = `The file name starts with ${dated}, a day that does not exist; it is not used.`;
+      const message = `The file name starts with ${named.written}, a day that does not exist; it is not used.`;
       const fix = 'Rename the file to start with the right date.';
       diagnostics.push(diagnose('impossible-date', { file: digest.file }, message, fix));
     } else {
@@ -54,7 +53,7 @@ export function evidenceOf(
     }
   }
   if (header === null) return { evidence: { kind: 'none' }, diagnostics };
-  const fromName = dated === undefined ? bareYear(digest, header, diagnostics) : null;
+  const fromName = named === null ? bareYear(digest, header, diagnostics) : null;
   if (written !== null) {
     return {
       evidence: { kind: 'stated', date: written, why: words.yearKnown.header },

@@ -1,4 +1,4 @@
-import { compareText } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
 import type { ReadDigest } from '../schema/entry.ts';
 import type { Ids } from '../schema/ids.ts';
 import type { Capture } from './capture-date.ts';

@@ -1,4 +1,6 @@
-import { compareText } from '../diagnostics.ts';
+import { texMarks } from '../text/tex-marks.ts';
+import { compareText } from '../compare-text.ts';
+import { titleFormOf } from './title-form.ts';
 import { wordsOf } from './word-runs.ts';
 
 /** An abstract with fewer words than this part of the longest one of its paper is taken for cut short. */
@@ -6,11 +8,25 @@ const WHOLE = 0.8;
 
 /**
  * The title to show of those that a paper is listed under: the one with the most TeX left in it, since
- * captures strip it; then one that is not all in one case; then the most frequent; then the first by code
- * unit. The order of `titles`, which must not be empty, does not matter.
+ * captures strip it; then one that is not cut short, nor all in one case, nor marked as some version of the
+ * paper; then the most frequent; then the first by code unit. The order of `titles`, which must not be
+ * empty, does not matter.
  */
 export function chooseTitle(titles: readonly string[]): string {
-  return choose(titles, (title) => [texMarks(title), isMixedCase(title) ? 1 : 0]);
+  const [first = ''] = titles;
+  if (titles.every((each) => each === first)) return first;
+  const forms = new Map([...new Set(titles)].map((each) => [each, titleFormOf(each)]));
+  const isWhole = (title: string): boolean => {
+    const own = forms.get(title)?.loose ?? '';
+    return [...forms.values()].every(({ loose }) => loose === own || !loose.startsWith(own));
+  };
+  const isMarked = (title: string): boolean => forms.get(title)?.isMarked === true;
+  return choose(titles, (title) => [
+    texMarks(title),
+    isWhole(title) ? 1 : 0,
+    isMixedCase(title) ? 1 : 0,
+    isMarked(title) ? 0 : 1,
+  ]);
 }
 
 /**
@@ -29,10 +45,16 @@ export function chooseAbstract(abstracts: readonly string[]): string | null {
   ]);
 }
 
-/** The candidate whose scores are the highest, compared one after the other. */
+/**
+ * The candidate whose scores are the highest, compared one after the other. Candidates that differ in white
+ * space are one, shown without line breaks where one of them has none.
+ */
 function choose(candidates: readonly string[], scoresOf: (candidate: string) => number[]): string {
-  const ranked = [...Map.groupBy(candidates, (each) => each)]
-    .map(([text, same]) => ({ text, scores: [...scoresOf(text), same.length] }))
+  const ranked = [...Map.groupBy(candidates, (each) => each.replace(/\s+/gu, ' ').trim()).values()]
+    .map((same) => {
+      const [text = ''] = same.toSorted((a, b) => breaks(a) - breaks(b) || compareText(a, b));
+      return { text, scores: [...scoresOf(text), same.length] };
+    })
     .toSorted((a, b) => {
       const difference = a.scores.findIndex((score, index) => score !== b.scores[index]);
       return difference < 0
@@ -44,9 +66,8 @@ function choose(candidates: readonly string[], scoresOf: (candidate: string) => 
   return best.text;
 }
 
-/** How many signs there are that TeX was left alone: commands and dollar signs, an escaped one aside. */
-function texMarks(text: string): number {
-  return text.match(/\\[A-Za-z'"^`~]|(?<!\\)\$/g)?.length ?? 0;
+function breaks(text: string): number {
+  return text.includes('\n') ? 1 : 0;
 }
 
 function isMixedCase(text: string): boolean {

@@ -1,4 +1,5 @@
-import { type Diagnostic, compareDiagnostics, compareText, diagnose } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
+import { type Diagnostic, compareDiagnostics, diagnose } from '../diagnostics.ts';
 import type { Catalog, Departed } from '../schema/catalog.ts';
 import type { Digest } from '../schema/digest.ts';
 import type { Entry, ReadDigest } from '../schema/entry.ts';
@@ -6,71 +7,56 @@ import type { Ids } from '../schema/ids.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import type { Topic } from '../schema/topic.ts';
 import { wordsOf } from '../words/index.ts';
-import { workOutDates } from './capture-date.ts';
-import { giveDigestIds } from './digest-ids.ts';
-import { chooseAbstract, chooseTitle } from './display.ts';
-import { inFixedOrder, placeOf } from './listed.ts';
-import { merge } from './merge.ts';
-import { paperMaker } from './paper.ts';
-import { type Titled, givePaperIds } from './paper-ids.ts';
+import { correct } from './corrections/correct.ts';
+import type { Placed } from './corrections/placed.ts';
+import { identify } from './identify.ts';
+import { placeOf } from './listed.ts';
+import { mergeDiagnostics } from './merge-report.ts';
+import type { Titled } from './paper-ids.ts';
 import { relate } from './related.ts';
 
 /**
- * Makes the catalog: entries of all digests merged to papers, years worked out, addresses given, topics
- * and neighbours found. Pure, and independent of the order of `digests`. `ids` holds the addresses given
- * out before, and comes back with the new ones. Diagnostics come in the order for print.
+ * Makes the catalog: entries of all digests merged to papers, years worked out, addresses given, corrections
+ * made, topics and neighbours found. Pure, and independent of the order of `digests` and `corrections`.
+ * `ids` holds the addresses given out before, and comes back with the new ones. Diagnostics come in the
+ * order for print.
  */
 export function buildCatalog(input: {
   digests: readonly ReadDigest[];
   topics: Topic[];
+  corrections?: readonly Placed[];
   site: SiteSettings;
   ids: Ids;
-}): { catalog: Catalog; ids: Ids; diagnostics: Diagnostic[] } {
-  const words = wordsOf(input.site.language);
-  const digests = inFixedOrder(input.digests);
-  const merged = merge(digests);
-  const titled = merged.papers.map((paper): Titled => ({
-    ...paper,
-    title: chooseTitle(paper.listed.map(({ entry }) => entry.title)),
-    abstract: chooseAbstract(paper.listed.flatMap(({ entry }) => entry.abstract ?? [])),
-  }));
-  const {
-    captures,
-    entryDates,
-    diagnostics: dateDiagnostics,
-  } = workOutDates(digests, titled, words);
-  const digestIds = giveDigestIds(digests, captures, input.ids.digests);
-  const paperIds = givePaperIds(titled, input.ids.papers);
-
-  const makePaper = paperMaker({
-    topics: input.topics,
-    captures,
-    digestIds: digestIds.ids,
-    entryDates,
-  });
-  const made = titled.map((paper) => makePaper(paper, present(paperIds.ids, paper)));
-  const papers = made.map(({ paper }) => paper).sort((a, b) => compareText(a.id, b.id));
-  const paperOfEntry = new Map(
-    titled.flatMap((paper) =>
-      paper.listed.map(({ entry }) => [entry, present(paperIds.ids, paper)] as const),
-    ),
-  );
-  const departed = [...departedDigests(input.ids, digestIds.ids), ...paperIds.departed].sort(
-    (a, b) => compareText(a.id, b.id) || compareText(a.kind, b.kind),
-  );
+}): {
+  catalog: Catalog;
+  ids: Ids;
+  /** The paper that each entry shows, by its id; a hidden entry shows none. */
+  slugs: ReadonlyMap<Entry, string>;
+  diagnostics: Diagnostic[];
+} {
+  const { topics, site, corrections = [] } = input;
+  const words = wordsOf(site.language);
+  const identified = identify(input.digests, input.ids, words);
+  const shown = correct(identified, corrections, { topics, given: input.ids, words });
+  const digestIds = identified.digestIds.ids;
+  const papers = shown.papers.toSorted((a, b) => compareText(a.id, b.id));
+  const departed = [
+    ...identified.departed.filter(({ kind }) => kind === 'digest'),
+    ...shown.departed,
+  ].sort((a, b) => compareText(a.id, b.id) || compareText(a.kind, b.kind));
   const catalog: Catalog = {
-    site: input.site,
-    digests: digests
+    site,
+    digests: identified.digests
       .map((digest): Digest => {
-        const { capturedOn, why } = present(captures, digest);
+        const { capturedOn, why } = present(shown.captures, digest);
         return {
-          id: present(digestIds.ids, digest),
+          id: present(digestIds, digest),
           kind: digest.kind,
           title: digest.title ?? words.untitledDigests[digest.kind],
           source: digest.fileName,
           capturedOn,
           why,
-          entries: entriesOf(digest, paperOfEntry),
+          entries: entriesOf(digest, shown.slugs),
         };
       })
       .sort(
@@ -78,36 +64,48 @@ export function buildCatalog(input: {
           compareText(b.capturedOn.date ?? '', a.capturedOn.date ?? '') || compareText(a.id, b.id),
       ),
     papers,
-    topics: input.topics,
+    topics,
     related: relate(papers),
     departed,
   };
+  const { ids: slugs, clashing } = identified.paperIds;
   const diagnostics = [
-    ...merged.diagnostics,
-    ...dateDiagnostics,
-    ...made.flatMap((each) => each.diagnostics),
-    ...[...paperIds.clashing].map((paper) => clash(paper, present(paperIds.ids, paper))),
-    ...departed.map(goodbye),
+    ...mergeDiagnostics(identified.merged, {
+      slugs: shown.slugs,
+      digestIdOf: ({ digest }) => present(digestIds, digest),
+    }),
+    ...shown.diagnostics,
+    ...[...clashing].map((paper) => clash(paper, present(slugs, paper))),
+    ...goodbyes(departed, identified.departed),
   ].sort(compareDiagnostics);
-  const ids: Ids = { ...input.ids, digests: digestIds.records, papers: paperIds.records };
-  return { catalog, ids, diagnostics };
+  return {
+    catalog,
+    ids: {
+      ...input.ids,
+      digests: identified.digestIds.records,
+      papers: identified.paperIds.records,
+      ...(shown.apart.length === 0 ? {} : { apart: shown.apart }),
+    },
+    slugs: shown.slugs,
+    diagnostics,
+  };
 }
 
 /** The slugs of a digest's papers in its order; a paper that it lists twice has the first place. */
-function entriesOf(digest: ReadDigest, paperOfEntry: ReadonlyMap<Entry, string>): string[] {
+function entriesOf(digest: ReadDigest, slugs: ReadonlyMap<Entry, string>): string[] {
   const inOrder = digest.entries.toSorted((a, b) => a.position - b.position);
-  return [...new Set(inOrder.map((entry) => present(paperOfEntry, entry)))];
-}
-
-function departedDigests(given: Ids, ids: ReadonlyMap<ReadDigest, string>): Departed[] {
-  const named = new Set(ids.values());
-  const gone = new Set(given.digests.map(({ id }) => id).filter((id) => !named.has(id)));
-  return [...gone].map((id) => ({ kind: 'digest', id, movedTo: null }));
+  return [...new Set(inOrder.flatMap((entry) => slugs.get(entry) ?? []))];
 }
 
 function clash({ title, listed: [first] }: Titled, id: string): Diagnostic {
   const message = `Another paper asks for the address of “${title}”, so this one is \`${id}\`.`;
   return diagnose('id-clash', first ? placeOf(first) : { file: null }, message);
+}
+
+/** What is said of addresses that nothing stands behind; those that a correction took are no news. */
+function goodbyes(now: readonly Departed[], byThemselves: readonly Departed[]): Diagnostic[] {
+  const known = new Set(byThemselves.map(({ kind, id }) => `${kind} ${id}`));
+  return now.filter(({ kind, id }) => known.has(`${kind} ${id}`)).map(goodbye);
 }
 
 function goodbye({ kind, id, movedTo }: Departed): Diagnostic {

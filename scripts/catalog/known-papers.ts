@@ -1,35 +1,42 @@
-import { compareText } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
 import type { Ids } from '../schema/ids.ts';
 import { gistParts, gistsAgree } from './abstract-gist.ts';
 
 /** A form in which a paper was seen, under the id that it had. */
 export type PaperRecord = Ids['papers'][number];
 
-/** A normalised title with the hash and the gist of an abstract. */
+/** A normalised title with the hash and the gist of an abstract, and the arXiv id if it was stated. */
 export type Form = Omit<PaperRecord, 'id'>;
 
 /** The ids that a form may belong to, by one kind of evidence. */
 export type WayToKnow = (form: Form) => Iterable<string>;
 
 /** What makes two forms one: the gist follows from the abstract. */
-export function formKey({ title, abstract }: Omit<Form, 'gist'>): string {
-  return JSON.stringify([title, abstract]);
+export function formKey({ title, abstract, arxiv }: Omit<Form, 'gist'>): string {
+  return JSON.stringify(arxiv === undefined ? [title, abstract] : [title, abstract, arxiv]);
 }
 
 /**
- * The ways to know a paper again among `records`, from the surest to the least sure: by title and abstract;
- * by title, where the abstract was mended and not replaced, or is missing on one side; by abstract.
+ * The ways to know a paper again among `records`, from the surest to the least sure: by all of its form; by
+ * its arXiv id; by title, where the abstract was mended and not replaced, or is missing on one side; by
+ * abstract. An id that was seen with other arXiv ids alone is never that of a form with one.
  */
 export function waysToKnow(
   records: readonly PaperRecord[],
-): [bySight: WayToKnow, byTitle: WayToKnow, byAbstract: WayToKnow] {
+): [bySight: WayToKnow, byArxiv: WayToKnow, byTitle: WayToKnow, byAbstract: WayToKnow] {
   const bySight = new Map<string, Set<string>>();
+  const byArxiv = new Map<string, Set<string>>();
+  const arxivsOf = new Map<string, Set<string>>();
   const byAbstract = new Map<string, Set<string>>();
   const byTitle = new Map<string, Set<string>>();
   const byPart = new Map<string, Set<string>>();
   const gistsOf = new Map<string, Set<string>>();
   for (const record of records) {
-    const { id, title, abstract, gist } = record;
+    const { id, title, abstract, arxiv, gist } = record;
+    if (arxiv !== undefined) {
+      add(byArxiv, arxiv, id);
+      add(arxivsOf, id, arxiv);
+    }
     add(bySight, formKey(record), id);
     add(byTitle, title, id);
     if (abstract !== null) add(byAbstract, abstract, id);
@@ -53,10 +60,18 @@ export function waysToKnow(
     );
     return [...agreeing, ...(withoutGist.get(title) ?? [])];
   };
+  const fitting =
+    (way: WayToKnow): WayToKnow =>
+    (form) =>
+      [...way(form)].filter((id) => {
+        const arxivs = arxivsOf.get(id);
+        return form.arxiv === undefined || arxivs === undefined || arxivs.has(form.arxiv);
+      });
   return [
     (form) => bySight.get(formKey(form)) ?? [],
-    byTitleAndGist,
-    ({ abstract }) => (abstract === null ? [] : (byAbstract.get(abstract) ?? [])),
+    ({ arxiv }) => (arxiv === undefined ? [] : (byArxiv.get(arxiv) ?? [])),
+    fitting(byTitleAndGist),
+    fitting(({ abstract }) => (abstract === null ? [] : (byAbstract.get(abstract) ?? []))),
   ];
 }
 

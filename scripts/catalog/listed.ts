@@ -1,4 +1,5 @@
-import { type Place, compareText } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
+import type { Place } from '../diagnostics.ts';
 import type { Entry, ReadDigest } from '../schema/entry.ts';
 
 /** An entry together with the digest that it stands in. */
@@ -24,10 +25,11 @@ export function contentOf({ kind, title, header, entries }: ReadDigest): string 
     kind,
     title,
     date,
-    entries.map(({ title: name, abstract, byline }) => [
+    entries.map(({ title: name, abstract, byline, record }) => [
       name,
       abstract,
       byline && [byline.authorCount, byline.date, byline.unlabelledNumber],
+      ...(record === null ? [] : [record]),
     ]),
   ]);
 }

@@ -1,4 +1,4 @@
-import { compareText } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
 import { PAPERS_PER_PAGE, addresses, pageCount } from '../emit/addresses.ts';
 import type { Catalog } from '../schema/catalog.ts';
 import type { Paper } from '../schema/paper.ts';

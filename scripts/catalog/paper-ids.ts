@@ -1,7 +1,8 @@
-import { compareText } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
 import type { Departed } from '../schema/catalog.ts';
 import { gistOf } from './abstract-gist.ts';
 import { shortHash } from './hash.ts';
+import { identifiersOf } from './identifiers.ts';
 import {
   type Form,
   type PaperRecord,
@@ -13,6 +14,7 @@ import {
 import type { MergedPaper } from './merge.ts';
 import { pairUp } from './pair-up.ts';
 import { giveSlugs } from './slug.ts';
+import { titleKey } from './title-key.ts';
 
 /** A merged paper with the title and abstract that are shown. */
 export interface Titled extends MergedPaper {
@@ -22,14 +24,16 @@ export interface Titled extends MergedPaper {
 
 /**
  * The slug of every paper. One that was given out before stays: a paper is known again by a form it was
- * seen in (normalised title and abstract), then by its title if the abstract was mended and not replaced,
+ * seen in (normalised title, abstract, arXiv id), then by its arXiv id, then by its title if the abstract was mended and not replaced,
  * then by its abstract (a mended title); each only where there is no doubt. A new one comes from the
  * title that is shown. `records` are those given out before with the new forms added; a form stays with
  * the id that had it first. `departed` are the given ids with no paper of their own any more.
+ * `reserved` are further slugs that no new paper may have.
  */
 export function givePaperIds(
   papers: readonly Titled[],
   given: readonly PaperRecord[],
+  reserved: Iterable<string> = [],
 ): {
   ids: Map<Titled, string>;
   clashing: Set<Titled>;
@@ -43,7 +47,10 @@ export function givePaperIds(
     for (const [paper, id] of pairUp(wishesOf(forms, ids, way))) ids.set(paper, id);
   }
   const nameless = papers.filter((paper) => !ids.has(paper));
-  const { slugs, clashing } = giveSlugs(nameless, new Set(given.map(({ id }) => id)));
+  const { slugs, clashing } = giveSlugs(
+    nameless,
+    new Set([...given.map(({ id }) => id), ...reserved]),
+  );
   for (const [paper, slug] of slugs) ids.set(paper, slug);
 
   const current = [...ids].flatMap(([paper, id]) =>
@@ -65,14 +72,28 @@ function formsOf(
   given: readonly PaperRecord[],
 ): Map<Titled, readonly Form[]> {
   const known = new Map(given.map(({ id: _, ...form }) => [formKey(form), form]));
+  const keys = new Map<string, string>();
+  const keyOf = (title: string): string => {
+    const key = keys.get(title) ?? titleKey(title);
+    keys.set(title, key);
+    return key;
+  };
   return new Map(
     papers.map((paper) => {
-      const abstracts = new Set(paper.listed.map(({ entry }) => entry.abstract));
-      const forms = [...abstracts].map((text): Form => {
-        const seen = { title: paper.key, abstract: text === null ? null : shortHash(text, 16) };
-        return known.get(formKey(seen)) ?? { ...seen, gist: text === null ? null : gistOf(text) };
-      });
-      return [paper, forms];
+      const forms = new Map<string, Form>();
+      for (const { entry } of paper.listed) {
+        const text = entry.abstract;
+        const { arxiv } = identifiersOf(entry);
+        const seen = {
+          title: keyOf(entry.title),
+          abstract: text === null ? null : shortHash(text.replace(/\s+/gu, ' '), 16),
+          ...(arxiv === null ? {} : { arxiv }),
+        };
+        const key = formKey(seen);
+        if (forms.has(key)) continue;
+        forms.set(key, known.get(key) ?? { ...seen, gist: text === null ? null : gistOf(text) });
+      }
+      return [paper, [...forms.values()]];
     }),
   );
 }
@@ -87,7 +108,8 @@ function wishesOf(
   const wishes = new Map<Titled, Set<string>>();
   for (const [paper, own] of forms) {
     if (ids.has(paper)) continue;
-    const found = own.flatMap((form) => [...way(form)]);
+    const arxiv = paper.arxiv === null ? {} : { arxiv: paper.arxiv };
+    const found = own.flatMap((form) => [...way({ ...form, ...arxiv })]);
     wishes.set(paper, new Set(found.filter((id) => !assigned.has(id))));
   }
   return wishes;

@@ -2,12 +2,16 @@ import type { Diagnostic } from '../diagnostics.ts';
 import type { Entry, ReadDigest } from '../schema/entry.ts';
 import type { Origin, Paper, Sighting } from '../schema/paper.ts';
 import type { Topic } from '../schema/topic.ts';
-import { plainText } from '../text/plain-text.ts';
+import { type Fix, restore } from '../text/restore.ts';
+import { linksOf } from '../text/links/index.ts';
+import { textOf } from '../text/text-of.ts';
 import type { Capture } from './capture-date.ts';
 import type { EntryDate } from './entry-dates.ts';
 import type { Listed } from './listed.ts';
 import type { Titled } from './paper-ids.ts';
+import { gatherLinks } from './paper-links.ts';
 import { compareSightings, factsOf } from './published.ts';
+import { recordedOf } from './recorded.ts';
 import { topicFinder } from './topics.ts';
 
 /** What has to be known of all digests before a paper can be put together. */
@@ -18,17 +22,31 @@ interface Surroundings {
   entryDates: ReadonlyMap<Entry, EntryDate>;
 }
 
+/** What the publisher wants shown in a paper: another title, other characters in its abstract. */
+export interface TextFixes {
+  /** The whole title; `null` where it stays. */
+  title: string | null;
+  abstract: readonly Fix[];
+}
+
+/** Nothing to mend. */
+export const noFixes: TextFixes = { title: null, abstract: [] };
+
 /**
  * A function that puts a paper together from its entries and its slug. A digest that lists the paper twice
- * is one sighting, at the first place. Provenance names, for each field that has a value, the earliest
- * sighting that gives it.
+ * is one sighting, at the first place. Provenance names, for each field that has a value, the sighting that
+ * gives it: the earliest of those that give the same.
  */
 export function paperMaker({
   topics,
   captures,
   digestIds,
   entryDates,
-}: Surroundings): (titled: Titled, id: string) => { paper: Paper; diagnostics: Diagnostic[] } {
+}: Surroundings): (
+  titled: Titled,
+  id: string,
+  fixes?: TextFixes,
+) => { paper: Paper; diagnostics: Diagnostic[] } {
   const findTopics = topicFinder(topics);
   const sightingOf = ({ digest, entry }: Listed): Sighting => {
     const [id, capture] = [digestIds.get(digest), captures.get(digest)];
@@ -40,8 +58,17 @@ export function paperMaker({
     digest: digestIds.get(digest) ?? '',
     reader: digest.reader,
   });
+  const originsOf = (givers: Record<string, Listed | null | undefined>): Paper['provenance'] =>
+    Object.fromEntries(
+      Object.entries(givers).flatMap(([field, by]) => (by ? [[field, originOf(by)]] : [])),
+    );
 
-  return ({ listed, title, abstract }, id) => {
+  return ({ listed, title, abstract }, id, fixes = noFixes) => {
+    const shownTitle = textOf(
+      restore(title, fixes.title === null ? [] : [{ find: title, show: fixes.title }]),
+    );
+    const restored = abstract === null ? null : restore(abstract, fixes.abstract);
+    const shownAbstract = restored === null ? null : textOf(restored);
     const seen = listed
       .map((each) => ({ each, sighting: sightingOf(each) }))
       .sort(
@@ -49,31 +76,63 @@ export function paperMaker({
           compareSightings(a.sighting, b.sighting) || a.sighting.position - b.sighting.position,
       );
     const inOrder = seen.map(({ each }) => each);
-    const { facts, diagnostics } = factsOf(inOrder, entryDates);
-    const origins = {
+    const dated = new Set(
+      seen.flatMap(({ each, sighting }) => (sighting.capturedOn.date === null ? [] : each)),
+    );
+    const recorded = recordedOf(inOrder, (each) => dated.has(each));
+    const { arxiv, doi, authors, keywords, upvotes, comments } = recorded;
+    const { facts, diagnostics } = factsOf(inOrder, entryDates, authors.by);
+    const abstractBy =
+      abstract === null ? null : inOrder.find(({ entry }) => entry.abstract === abstract);
+    const provenance = originsOf({
       title: inOrder.find(({ entry }) => entry.title === title),
-      abstract: abstract === null ? null : inOrder.find(({ entry }) => entry.abstract === abstract),
+      abstract: abstractBy,
       published: facts.published.by,
+      authors: authors.by,
       authorCount: facts.authorCount.by,
       unlabelledNumber: facts.unlabelledNumber.by,
-    };
-    const provenance: Paper['provenance'] = {};
-    for (const [field, by] of Object.entries(origins)) if (by) provenance[field] = originOf(by);
+      keywords: keywords.by,
+      upvotes: upvotes.by,
+      comments: comments.by,
+      'identifiers.arxiv': arxiv.by,
+      'identifiers.doi': doi.by,
+    });
+    const links = gatherLinks(
+      {
+        arxiv: arxiv.by && { value: arxiv.value, from: originOf(arxiv.by) },
+        doi: doi.by && { value: doi.value, from: originOf(doi.by) },
+      },
+      [
+        ...inOrder.flatMap((each) => {
+          const given = each.entry.record?.links ?? [];
+          return given.length === 0 ? [] : [{ links: given, from: originOf(each) }];
+        }),
+        ...(restored !== null && abstractBy
+          ? [{ links: linksOf(restored), from: originOf(abstractBy) }]
+          : []),
+      ],
+    );
     const firstOfDigest = new Map<string, Sighting>();
     for (const { sighting } of seen) {
       if (!firstOfDigest.has(sighting.digest)) firstOfDigest.set(sighting.digest, sighting);
     }
     const paper: Paper = {
       id,
-      title: plainText(title),
-      abstract: abstract === null ? null : plainText(abstract),
+      title: shownTitle,
+      abstract: shownAbstract,
       published: facts.published.value,
-      authors: null,
+      authors: authors.value,
       authorCount: facts.authorCount.value,
       unlabelledNumber: facts.unlabelledNumber.value,
-      links: [],
-      identifiers: {},
-      topics: findTopics(title, abstract),
+      links,
+      keywords: keywords.value ?? [],
+      upvotes: upvotes.value,
+      comments: comments.value,
+      identifiers: {
+        ...(arxiv.value === null ? {} : { arxiv: arxiv.value }),
+        ...(doi.value === null ? {} : { doi: doi.value }),
+      },
+      topics: findTopics(shownTitle.text, shownAbstract?.text ?? null),
       sightings: [...firstOfDigest.values()],
       provenance,
     };

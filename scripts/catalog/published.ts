@@ -1,4 +1,5 @@
-import { type Diagnostic, compareText, diagnose } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
+import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import type { CapturedOn, Published } from '../schema/date.ts';
 import type { Entry } from '../schema/entry.ts';
 import { monthDayOf } from '../schema/calendar.ts';
@@ -7,6 +8,12 @@ import { type Listed, placeOf, whereabouts } from './listed.ts';
 
 /** A value of a paper, and the entry that gave it; both `null` where no entry has it. */
 export type Given<T> = { value: T; by: Listed } | { value: null; by: null };
+
+/**
+ * The most days by which a date of a listing's page and one of a record with named fields may differ and be
+ * one: a page shows a day of its own time zone, a record the day in UTC.
+ */
+const ZONES_APART = 1;
 
 /** What the bylines of all digests say of one paper. */
 export interface Facts {
@@ -28,35 +35,49 @@ export function compareSightings(
 
 /**
  * The facts of a paper, from whichever digests print them. Where they differ, the byline with the better
- * date counts (`compareEvidence`), then the earlier sighting; each field is taken from the first byline
- * that has it. `listed` must be in the order of sightings. Dates or numbers of authors that contradict
- * each other are reported; unlabelled numbers are not, since nothing says that they should stay the same.
+ * date counts (what is stated, by a record with named fields first, then what was inferred, then bounds; of
+ * equals the earliest), then the earlier sighting; each field is taken from the first byline that has it.
+ * The number of authors is first of all that of the sighting which names them, if one does (`named`).
+ * `listed` must be in the order of sightings. Dates or numbers of authors that contradict each other are
+ * reported; unlabelled numbers are not, since nothing says that they should stay the same.
  */
 export function factsOf(
   listed: readonly Listed[],
   dates: ReadonlyMap<Entry, EntryDate>,
+  named: Listed | null = null,
 ): { facts: Facts; diagnostics: Diagnostic[] } {
   const ranked = listed
     .filter(({ entry }) => entry.byline !== null)
-    .toSorted((a, b) => compareDates(dates.get(a.entry), dates.get(b.entry)));
+    .toSorted((a, b) => compareBylines(a, b, dates));
   const facts: Facts = {
     published: firstGiven(ranked, ({ entry }) => {
       const found = dates.get(entry);
       return found === undefined ? null : { ...found, precision: 'day' };
     }),
-    authorCount: firstGiven(ranked, ({ entry }) => positive(entry.byline?.authorCount)),
+    authorCount: firstGiven(named === null ? ranked : [named, ...ranked], countOf),
     unlabelledNumber: firstGiven(ranked, ({ entry }) => entry.byline?.unlabelledNumber ?? null),
   };
   const diagnostics = ranked.flatMap((each) => differences(each, facts, dates));
   return { facts, diagnostics };
 }
 
-function compareDates(a: EntryDate | undefined, b: EntryDate | undefined): number {
+function compareBylines(one: Listed, two: Listed, dates: ReadonlyMap<Entry, EntryDate>): number {
+  const [a, b] = [dates.get(one.entry), dates.get(two.entry)];
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  return compareEvidence(a, b);
+  const byRecord = Number(one.entry.record === null) - Number(two.entry.record === null);
+  return a.certainty === b.certainty ? byRecord || compareEvidence(a, b) : compareEvidence(a, b);
 }
 
-function firstGiven<T>(ranked: readonly Listed[], read: (listed: Listed) => T | null): Given<T> {
+/** The number of authors that an entry gives, by number or by name, whichever is more. */
+function countOf({ entry }: Listed): number | null {
+  return positive(Math.max(entry.byline?.authorCount ?? 0, entry.record?.authors?.length ?? 0));
+}
+
+/** The first of some entries that has a value, and the value. */
+export function firstGiven<T>(
+  ranked: readonly Listed[],
+  read: (listed: Listed) => T | null,
+): Given<T> {
   for (const by of ranked) {
     const value = read(by);
     if (value !== null) return { value, by };
@@ -65,8 +86,8 @@ function firstGiven<T>(ranked: readonly Listed[], read: (listed: Listed) => T | 
 }
 
 /** A paper without authors is a misreading, not a fact. */
-function positive(count: number | null | undefined): number | null {
-  return count != null && count > 0 ? count : null;
+function positive(count: number): number | null {
+  return count > 0 ? count : null;
 }
 
 function differences(
@@ -84,12 +105,13 @@ function differences(
     const message = `The ${what} of “${each.entry.title}” is ${here} here and ${there} in ${whereabouts(by)}, which has the better evidence or came first.`;
     found.push(diagnose('bylines-differ', placeOf(each), message));
   };
-  if (published.by !== null && contradicts(each, published.value, dates.get(each.entry))) {
+  const own = dates.get(each.entry);
+  if (published.by !== null && contradicts(each, published, own)) {
     const written = each.entry.byline?.date;
-    const here = dates.get(each.entry)?.date ?? (written == null ? '' : monthDayOf(written));
+    const here = own?.date ?? (written == null ? '' : monthDayOf(written));
     report('date', here, published.value.date, published.by);
   }
-  const count = positive(each.entry.byline?.authorCount);
+  const count = countOf(each);
   if (authorCount.by !== null && count !== null && count !== authorCount.value) {
     report('number of authors', count, authorCount.value, authorCount.by);
   }
@@ -97,17 +119,33 @@ function differences(
 }
 
 /** Whether an entry's date cannot stand beside the one that is shown. */
-function contradicts({ entry }: Listed, shown: Published, own: EntryDate | undefined): boolean {
+function contradicts(
+  { entry }: Listed,
+  { value: shown, by }: { value: Published; by: Listed },
+  own: EntryDate | undefined,
+): boolean {
   const written = entry.byline?.date;
   if (written == null) return false;
+  const slack = (entry.record === null) === (by.entry.record === null) ? 0 : ZONES_APART;
   if (own === undefined) {
     // A whole date that is not used was reported already; one without a year can still be compared.
-    return written.year === null && monthDayOf(written) !== shown.date.slice(5);
+    return written.year === null && !sameDay(monthDayOf(written), shown.date.slice(5), slack);
   }
   if (own.certainty !== 'at-least' && shown.certainty !== 'at-least')
-    return own.date !== shown.date;
+    return daysBetween(own.date, shown.date) > slack;
   return (
-    own.date.slice(5) !== shown.date.slice(5) ||
+    !sameDay(own.date.slice(5), shown.date.slice(5), slack) ||
     (own.date > shown.date && shown.certainty !== 'at-least')
   );
+}
+
+/** Whether two days of any year, as `MM-DD`, are at most `slack` days apart. */
+function sameDay(a: string, b: string, slack: number): boolean {
+  // A leap year has every day; New Year lies between days of two.
+  const apart = daysBetween(`2000-${a}`, `2000-${b}`);
+  return Math.min(apart, 366 - apart) <= slack;
+}
+
+function daysBetween(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }

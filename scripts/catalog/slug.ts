@@ -7,11 +7,12 @@ import { withoutTexAccents } from './tex-letters.ts';
 /** Hexadecimal digits of a hash that tells two papers of one slug apart; more where they do not suffice. */
 const HASH_DIGITS = 8;
 
-/** A paper that needs a slug, and what its hash is made of: normalised title and abstract. */
+/** A paper that needs a slug, and what its hash is made of: normalised title, abstract and arXiv id. */
 export interface Unnamed {
   title: string;
   key: string;
   abstract: string | null;
+  arxiv: string | null;
 }
 
 /**
@@ -58,8 +59,11 @@ export function giveSlugs<P extends Unnamed>(
   }
 }
 
-function hashedSlug({ title, key, abstract }: Unnamed, digits: number): string {
-  const hash = shortHash(JSON.stringify([key, abstract]), digits);
+function hashedSlug({ title, key, abstract, arxiv }: Unnamed, digits: number): string {
+  const hash = shortHash(
+    JSON.stringify(arxiv === null ? [key, abstract] : [key, abstract, arxiv]),
+    digits,
+  );
   const slug = slugOf(title, ID_LENGTH_LIMIT - 1 - digits) || 'paper';
   return checked(`${slug}-${hash}`);
 }

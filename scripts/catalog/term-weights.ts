@@ -1,4 +1,4 @@
-import { compareText } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
 import { singular } from './singular.ts';
 import { stopWords } from './stop-words.ts';
 import { spellingsOf } from './word-runs.ts';

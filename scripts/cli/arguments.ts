@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type DiagnosticCode, codes, isCode } from '../diagnostic-codes.ts';
 import { suggestion } from '../content/nearest-name.ts';
 import {
   type CommandName,
@@ -27,6 +28,9 @@ export interface Options {
   report: string | null;
   quiet: boolean;
   format: CheckFormat;
+  /** The codes that are listed; `null` for all. */
+  only: DiagnosticCode[] | null;
+  brief: boolean;
   strict: boolean;
   port: number | null;
   verbose: boolean;
@@ -134,6 +138,12 @@ function finish(
     const word = given.get('format') ?? '';
     return usage(join(`\`--format\` cannot be \`${word}\`.`, suggestion(word, checkFormats)));
   }
+  const only = given.get('only')?.split(',') ?? null;
+  const stranger = only?.find((word) => !isCode(word));
+  if (stranger !== undefined) {
+    const near = suggestion(stranger, Object.keys(codes));
+    return usage(join(`\`--only\` takes codes, and \`${stranger}\` is none.`, near));
+  }
   const number = given.get('port');
   const port = number === undefined ? null : parsePort(number);
   if (number !== undefined && port === null) {
@@ -147,6 +157,8 @@ function finish(
     report: given.get('report') ?? null,
     quiet: given.has('quiet'),
     format,
+    only: only?.filter(isCode) ?? null,
+    brief: given.has('brief'),
     strict: given.has('strict'),
     port,
     verbose: given.has('verbose'),

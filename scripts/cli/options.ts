@@ -14,6 +14,8 @@ export const optionSpecs = {
   report: { value: 'FILE', help: 'write the summary and every diagnostic as JSON' },
   quiet: { help: 'print only errors and the last line' },
   format: { value: 'FORMAT', help: 'text, json or github (text)' },
+  only: { value: 'CODES', help: 'list only these, such as notation-left,stray-line' },
+  brief: { help: 'one line for each: no advice and no corrections' },
   strict: { help: 'exit 1 on warnings too' },
   port: { value: 'N', help: 'port on this machine (4321, or the next free one)' },
   verbose: { help: 'show where in the program an unexpected error came from' },
@@ -37,7 +39,7 @@ export const commandSpecs = {
   },
   check: {
     summary: 'say what is wrong or doubtful in a content folder; write nothing',
-    options: ['content', 'format', 'strict'],
+    options: ['content', 'format', 'only', 'brief', 'strict'],
   },
   dev: {
     summary: 'serve the site and follow changes of the content folder',

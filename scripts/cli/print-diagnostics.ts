@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostic-codes.ts';
-import { type Diagnostic, compareText } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import { type Paint, neutralise } from './terminal.ts';
 
 /** How many diagnostics there are of each severity. */
@@ -25,12 +26,12 @@ export function describeCounts(counts: Counts): string {
 const severityStyle = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 
 /**
- * One diagnostic as `file:line:column severity code message`, and what can be done about it on an
- * indented line of its own, as are further lines of the message. Whatever a terminal would obey in it is
+ * One diagnostic as `file:line:column severity code message`; what can be done about it and the correction
+ * to paste stand indented on lines of their own, as do further lines of the message. Whatever a terminal would obey in it is
  * shown instead.
  */
 export function formatDiagnostic(diagnostic: Diagnostic, paint: Paint, withFile = true): string {
-  const { severity, code, message, fix } = diagnostic;
+  const { severity, code, message } = diagnostic;
   const place = placeOf(diagnostic, withFile);
   const [first = '', ...rest] = message.split('\n').map(neutralise);
   const head = [
@@ -39,7 +40,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, paint: Paint, withFile 
     paint('dim', code),
     first,
   ].join(' ');
-  const below = [...rest, ...(fix === null ? [] : fix.split('\n').map(neutralise))];
+  const below = [...rest, ...advice(diagnostic).map(neutralise)];
   return [head, ...below.map((line) => `    ${line}`)].map((line) => `${line}\n`).join('');
 }
 
@@ -82,7 +83,7 @@ export function formatGithub({
   column,
   code,
   message,
-  fix,
+  ...rest
 }: Diagnostic): string {
   const level = { error: 'error', warning: 'warning', info: 'notice' }[severity];
   const properties = [
@@ -91,8 +92,13 @@ export function formatGithub({
     ...(column === null ? [] : [`col=${column}`]),
     `title=${escapeProperty(code)}`,
   ];
-  const text = fix === null ? message : `${message}\n${fix}`;
+  const text = [message, ...advice(rest)].join('\n');
   return `::${level} ${properties.join(',')}::${escapeData(text)}\n`;
+}
+
+/** What can be done, and what can be pasted, line by line. */
+function advice({ fix, correction }: Pick<Diagnostic, 'fix' | 'correction'>): string[] {
+  return [fix, correction].flatMap((text) => text?.trimEnd().split('\n') ?? []);
 }
 
 function placeOf({ file, line, column }: Diagnostic, withFile: boolean): string {

@@ -13,15 +13,30 @@ const ReportedDiagnostic = z.strictObject({
   column: z.int().positive().nullable().describe('from 1, in UTF-16 units'),
   message: z.string(),
   fix: z.string().nullable(),
+  correction: z
+    .string()
+    .nullable()
+    .describe('YAML to paste into corrections.yaml, which says what is so now'),
 });
 
 const SeverityCounts = z.strictObject({ error: count, warning: count, info: count });
 
+const DigestTotals = z.strictObject({
+  file: z.string(),
+  papers: count.describe('entries, repeats counted'),
+  restored: count.describe('parts of texts that were restored'),
+  links: count.describe('addresses in texts that were made links'),
+  leftAlone: count.describe('parts of texts that look damaged and are shown as they are'),
+  dropped: count.describe('lines, entries and dates that are not used'),
+  guessed: count.describe('years and identities that were worked out'),
+});
+
 /** What `check --format json` prints. */
 export const CheckReport = z.strictObject({
   schema: z.literal('offprint/check/1'),
-  counts: SeverityCounts,
-  diagnostics: z.array(ReportedDiagnostic),
+  counts: SeverityCounts.describe('of everything that was found'),
+  digests: z.array(DigestTotals).describe('of everything that was found, by path'),
+  diagnostics: z.array(ReportedDiagnostic).describe('those that were asked for'),
 });
 export type CheckReport = z.infer<typeof CheckReport>;
 
@@ -81,7 +96,7 @@ function escapeInvisible(json: string): string {
 
 /** Diagnostics as reports hold them. */
 export function reported(diagnostics: readonly Diagnostic[]): CheckReport['diagnostics'] {
-  return diagnostics.map(({ code, severity, file, line, column, message, fix }) => ({
+  return diagnostics.map(({ code, severity, file, line, column, message, fix, correction }) => ({
     code,
     severity,
     file,
@@ -89,5 +104,6 @@ export function reported(diagnostics: readonly Diagnostic[]): CheckReport['diagn
     column,
     message,
     fix,
+    correction: correction ?? null,
   }));
 }

@@ -37,7 +37,7 @@ function siteLine({ site }: BuildReport): string {
 }
 
 /** Such as "1,204 papers", grouped the same in every locale. */
-function counted(count: number, one: string, many = `${one}s`): string {
+export function counted(count: number, one: string, many = `${one}s`): string {
   return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
 }
 

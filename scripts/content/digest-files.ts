@@ -11,6 +11,9 @@ export type ReadDigestFile = (
   place: { file: string; fileName: string },
 ) => { digest: ReadDigest | null; diagnostics: Diagnostic[] };
 
+/** A folder of digests that is built by itself keeps its addresses and corrections beside them. */
+const besideDigests: ReadonlySet<string> = new Set(['ids.json', 'corrections.yaml']);
+
 /**
  * Reads every file of the folder of digests, in the order of their names by code unit. A file that cannot
  * be read is named and the rest goes on; so is a sub-folder, whose files would otherwise be missed
@@ -26,8 +29,7 @@ export async function readDigestFiles(
   const { found: names, unreadable } = await listNames(folder.digests);
   if (unreadable) return { digests, diagnostics: [unreadable] };
   for (const name of names) {
-    // A folder of digests that was built by itself keeps its addresses beside them.
-    if (isIgnored(name) || name === 'ids.json') continue;
+    if (isIgnored(name) || besideDigests.has(name)) continue;
     const place = inside(folder.digests, name);
     const found = await readOne(place, name, read);
     if (found.digest) digests.push(found.digest);

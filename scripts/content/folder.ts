@@ -15,7 +15,8 @@ export interface Located {
 export interface ContentFolder {
   /**
    * `whole`: it has a `digests/` folder, notes or settings of its own. `digests`: it is only a folder of
-   * digest files; topics and settings are the project's own, and it has no notes.
+   * digest files; topics and settings are the project's own, it has no notes, and no corrections but those
+   * that lie among its files.
    */
   kind: 'whole' | 'digests';
   root: Located;
@@ -23,6 +24,7 @@ export interface ContentFolder {
   notes: Located | null;
   settings: Located | null;
   topics: Located | null;
+  corrections: Located | null;
   ids: Located;
   /** Whether addresses can be recorded in it. */
   writable: boolean;
@@ -30,7 +32,7 @@ export interface ContentFolder {
 
 /** Names that make a folder a whole content folder. */
 const signs = ['digests', 'notes', 'site.yaml', 'topics.yaml'];
-const known = new Set([...signs, 'ids.json']);
+const known = new Set([...signs, 'corrections.yaml', 'ids.json']);
 
 /**
  * Looks at what kind of content folder `root` is. `bundled` is the project's own content folder, which
@@ -63,6 +65,7 @@ export async function openContentFolder(
     notes: whole ? part(root, names, 'notes') : null,
     settings: part(own, lent.found ?? [], 'site.yaml'),
     topics: part(own, lent.found ?? [], 'topics.yaml'),
+    corrections: part(root, names, 'corrections.yaml'),
     ids: inside(root, 'ids.json'),
     writable: await isWritable(root.path),
   };

@@ -74,10 +74,16 @@ export function formatIds(ids: Ids): string {
     records.length === 0
       ? '[]'
       : `[\n${records.map((record) => `    ${JSON.stringify(record)}`).join(',\n')}\n  ]`;
+  const lists = {
+    digests: ids.digests,
+    papers: ids.papers,
+    ...(ids.apart && { apart: ids.apart }),
+  };
   return `{
   "schema": ${JSON.stringify(ids.schema)},
-  "digests": ${list(ids.digests)},
-  "papers": ${list(ids.papers)}
+${Object.entries(lists)
+  .map(([name, records]) => `  ${JSON.stringify(name)}: ${list(records)}`)
+  .join(',\n')}
 }
 `;
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { compareText } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
 
 /**
  * The known name that was most probably meant, or `null` if none is near. Case does not count. A name is

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { access, constants, readFile, readdir, stat } from 'node:fs/promises';
-import { type Diagnostic, compareText, diagnose } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
+import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { errorCode } from '../publish/error-code.ts';
 import { isThere } from '../publish/is-there.ts';
 import type { Located } from './folder.ts';

@@ -1,8 +1,10 @@
+import type { Placed } from '../catalog/corrections/placed.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { ReadDigest } from '../schema/entry.ts';
 import type { Ids } from '../schema/ids.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import type { Topic } from '../schema/topic.ts';
+import { readCorrections } from './corrections.ts';
 import { type ReadDigestFile, readDigestFiles } from './digest-files.ts';
 import { type ContentFolder, type Located, openContentFolder } from './folder.ts';
 import { readIds } from './ids-file.ts';
@@ -16,6 +18,7 @@ export interface Content {
   folder: ContentFolder;
   settings: SiteSettings;
   topics: Topic[];
+  corrections: Placed[];
   ids: Ids;
   notes: Note[];
   digests: ReadDigest[];
@@ -34,6 +37,7 @@ export async function readContent(
   if (folder === null) return { content: null, diagnostics };
   const settings = await readSettings(folder.settings);
   const topics = await readTopics(folder.topics, folder.root);
+  const corrections = await readCorrections(folder.corrections);
   const ids = await readIds(folder);
   const notes = await readNotes(folder.notes);
   const digests = await readDigestFiles(folder, read);
@@ -44,6 +48,9 @@ export async function readContent(
       folder,
       settings: settings.settings,
       topics: topics.topics,
+      corrections: topics.diagnostics.some(({ severity }) => severity === 'error')
+        ? corrections.corrections.map(withoutTopics)
+        : corrections.corrections,
       ids: ids.ids,
       notes: notes.notes,
       digests: digests.digests,
@@ -52,10 +59,18 @@ export async function readContent(
       ...diagnostics,
       ...settings.diagnostics,
       ...topics.diagnostics,
+      ...corrections.diagnostics,
       ...ids.diagnostics,
       ...notes.diagnostics,
       ...digests.diagnostics,
       ...(listed && digests.digests.length === 0 ? [noDigests(folder, ids.ids)] : []),
     ],
   };
+}
+
+/** Where topics.yaml has a mistake no topic is known, and to say so of each correction would hide it. */
+function withoutTopics({ correction, place }: Placed): Placed {
+  if ('digest' in correction) return { correction, place };
+  const { topics: _, ...rest } = correction;
+  return { correction: rest, place };
 }

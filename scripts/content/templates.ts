@@ -39,6 +39,43 @@ const topics = `# The topics of the site, in the order in which they are shown. 
 #   parent: language                 # the id of a wider topic, if it has one
 `;
 
+const corrections = `# What to mend where a digest is wrong: the files themselves stay as they came. \`npm run check\` prints
+# corrections to paste here. A paper is named by its slug, the last part of its address, which none of
+# this ever moves. Every line but the first of an item is optional; remove the # to use it.
+
+# - paper: hopfield-networks-is-all-you-need
+#   title: Hopfield Networks is All You Need
+#   abstract:                        # characters of the digest, exactly, and what to show for them
+#     - find: 'mathcal{O}(d^k)'
+#       show: '$\\mathcal{O}(d^k)$'
+#   published: 2020-07-16            # or 2020-07, or 2020; null where the date is wrong
+#   authors:
+#     - Hubert Ramsauer
+#     - Bernhard Schäfl
+#   authorCount: 16
+#   unlabelledNumber: null
+#   addLinks:                        # code, project, paper, pdf, data, demo, review or other
+#     - rel: code
+#       href: https://github.com/ml-jku/hopfield-layers
+#   dropLinks:
+#     - https://example.org/dead
+#   topics:                          # ids of topics.yaml, instead of those found
+#     - memory
+
+# - paper: a-paper-under-another-title
+#   sameAs: hopfield-networks-is-all-you-need   # one paper: its address leads there
+
+# - paper: two-papers-taken-for-one
+#   apart:                           # digests, by id or by file name, that list another paper
+#     - 2025-11-07
+
+# - paper: not-a-paper-at-all
+#   hide: true                       # or a list of digests
+
+# - digest: undated-11-07            # its id, or the name of its file
+#   capturedOn: 2025-11-07
+`;
+
 const digests = `# Digests
 
 One file per digest, in any format that Offprint reads. This file is not read.
@@ -64,6 +101,7 @@ pictures, no styles, nothing computed. This file is not read.
 export const templates: readonly Template[] = [
   { path: 'site.yaml', text: site },
   { path: 'topics.yaml', text: topics },
+  { path: 'corrections.yaml', text: corrections },
   { path: 'digests/README.md', text: digests },
   { path: 'notes/README.md', text: notes },
   { path: 'notes/digests/.gitkeep', text: '' },

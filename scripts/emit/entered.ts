@@ -1,4 +1,4 @@
-import { compareText } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
 import type { Catalog } from '../schema/catalog.ts';
 import type { Paper, Sighting } from '../schema/paper.ts';
 

@@ -17,7 +17,7 @@ export function* skeletons(catalog: Pick<Catalog, 'digests' | 'topics'>): Genera
         path: `digests/${page === 1 ? id : `${id}/${page}`}.mdx`,
         text: skeleton(id, [
           ...(page === 1 ? [`<DigestGlance id="${Id.parse(id)}" />`] : []),
-          '<TitlesOnly />',
+          `<DigestTools id="${Id.parse(id)}" page="${page}" />`,
           ...papers.map(
             (paper) => `<DigestEntry digest="${Id.parse(id)}" paper="${Id.parse(paper)}" />`,
           ),

@@ -1,3 +1,4 @@
+import { codeLink } from '../catalog/code-link.ts';
 import { newestFirst, yearOf } from '../catalog/listing.ts';
 import type { Catalog } from '../schema/catalog.ts';
 import type { CapturedOn, Published } from '../schema/date.ts';
@@ -6,12 +7,16 @@ import type { Paper } from '../schema/paper.ts';
 import type { Topic } from '../schema/topic.ts';
 import { isoLength } from '../words/dates.ts';
 import { addresses } from './addresses.ts';
+import { searchForms } from './search-forms.ts';
 import { type CertaintyMark, certaintyMarks } from './search-marks.ts';
 
 /** What a search result shows: strings only, and all of them plain text, never markup. */
 export interface SearchMeta extends Record<string, string> {
   title: string;
-  /** `2025-11-07`, `2025-11` or `2025`, empty where it is not known: a paper's publication, a digest's capture. */
+  /**
+   * A paper's publication, a digest's capture: `2025-11-07`, `2025-11` or `2025`, `--11-07` (as ISO 8601:2000
+   * writes it) where the year is not known, empty where nothing is.
+   */
   date: string;
   /** How the date is known; empty where it is stated and where there is none. */
   certainty: CertaintyMark;
@@ -27,7 +32,7 @@ export interface SearchRecord {
   url: string;
   content: string;
   meta: SearchMeta;
-  filters: { kind: Kind[]; topic: string[]; year: string[] };
+  filters: { kind: Kind[]; topic: string[]; year: string[]; has: 'code'[] };
   sort: { date: string };
 }
 
@@ -59,11 +64,19 @@ function paperRecord(paper: Paper): SearchRecord {
       title: paper.title.text,
       ...shownDate(paper.published),
       topics: paper.topics.map(({ label }) => label).join(', '),
+      ...otherSpellings(paper),
     },
     kind: 'paper',
     topic: paper.topics.map(({ id }) => id),
     year: yearOf(paper),
+    has: codeLink(paper) ? ['code'] : [],
   });
+}
+
+/** Indexed with what is shown, and never shown: in the content it would be part of excerpts. */
+function otherSpellings({ title, abstract }: Paper): { forms?: string } {
+  const forms = searchForms(`${title.text} ${abstract?.text ?? ''}`);
+  return forms.length === 0 ? {} : { forms: forms.join(' ') };
 }
 
 // Titles of its papers are left out: a digest would then match nearly every query, and hide that no paper does.
@@ -77,6 +90,7 @@ function digestRecord({ id, title, source, capturedOn }: Digest): SearchRecord {
     },
     kind: 'digest',
     topic: [],
+    has: [],
     year: capturedOn.date?.slice(0, 4) ?? 'undated',
   });
 }
@@ -88,10 +102,14 @@ function topicRecord({ id, label, definition, strong }: Topic): SearchRecord {
     kind: 'topic',
     topic: [id],
     year: null,
+    has: [],
   });
 }
 
 function shownDate(date: Published | CapturedOn | null): Pick<SearchMeta, 'date' | 'certainty'> {
+  if (date && 'monthDay' in date && date.date === null && date.monthDay !== null) {
+    return { date: `--${date.monthDay}`, certainty: certaintyMarks[date.certainty] };
+  }
   if (!date?.date) return { date: '', certainty: '' };
   const precision = 'precision' in date ? date.precision : 'day';
   return {
@@ -106,14 +124,19 @@ interface Facts {
   kind: Kind;
   topic: string[];
   year: string | null;
+  has: 'code'[];
 }
 
-function record(id: string, text: string, { url, meta, kind, topic, year }: Facts): SearchRecord {
+function record(
+  id: string,
+  text: string,
+  { url, meta, kind, topic, year, has }: Facts,
+): SearchRecord {
   return {
     url,
     content: indexable(text, id),
     meta,
-    filters: { kind: [kind], topic, year: year === null ? [] : [year] },
+    filters: { kind: [kind], topic, year: year === null ? [] : [year], has },
     sort: { date: meta.date },
   };
 }

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText } from '../diagnostics.ts';
+import { compareText } from '../compare-text.ts';
 
 /** How many folders are listed at once; one after the other takes three times as long. */
 const FOLDERS_AT_ONCE = 64;

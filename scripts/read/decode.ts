@@ -1,13 +1,12 @@
 import { diagnose, type Diagnostic, type Place } from '../diagnostics.ts';
-import { clean, codePoint, isBidi, type Removal } from './characters.ts';
+import { clean, isBidi } from './characters.ts';
 import type { FilePlace, SourceText } from './reader.ts';
+import { sourceText } from './source-text.ts';
+import { sayUnwanted } from './unwanted.ts';
 import { firstInvalidByte } from './utf8.ts';
 
 /** From this many control characters on, and this share of the text, a file is no text. */
 const BINARY = { count: 64, share: 0.1 };
-
-/** White space to everyone but XML: a line of nothing else was blank before it was removed, too. */
-const BLANK_CONTROLS = '\u000b\u000c\u0085';
 
 /**
  * Bytes to text, at the edge of the program.
@@ -32,20 +31,11 @@ export function decode(
     const message = `${controls.length} of ${bytes.length} bytes are control characters: this is no text. The file is left out.`;
     return { source: null, diagnostics: [diagnose('unknown-format', place, message)] };
   }
-  const columns = removedColumns(removed);
-  const source: SourceText = {
-    file: place.file,
-    fileName: place.fileName,
-    text,
-    hollow: hollowLines(text, removed),
-    at: (line, column) => ({ file: place.file, line, column: restore(columns.get(line), column) }),
-  };
-  const bidi = removed.filter(({ character }) => isBidi(character));
-  const diagnostics = [
-    ...sayRemoved('control-characters', 'control character', controls, place),
-    ...sayRemoved('bidi-overrides', 'direction override', bidi, place),
-  ];
-  return { source, diagnostics };
+  const placed = removed.map(({ character, line, column }) => ({
+    character,
+    place: { file: place.file, line, column },
+  }));
+  return { source: sourceText(text, removed, place), diagnostics: sayUnwanted(placed) };
 }
 
 function refuseEncoding(bytes: Uint8Array, place: FilePlace): Diagnostic | null {
@@ -77,52 +67,4 @@ function looksWide(bytes: Uint8Array): boolean {
 function endOf(bytes: Uint8Array, place: FilePlace): Place {
   const lines = new TextDecoder('utf-8').decode(bytes).split(/\r\n?|\n/);
   return { file: place.file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-function removedColumns(removed: readonly Removal[]): Map<number, number[]> {
-  const columns = new Map<number, number[]>();
-  for (const { line, column } of removed) {
-    const list = columns.get(line);
-    if (list) list.push(column);
-    else columns.set(line, [column]);
-  }
-  return columns;
-}
-
-/** The column in the file: each character removed before it moved it one to the left. */
-function restore(removed: readonly number[] | undefined, column: number): number {
-  let original = column;
-  for (const place of removed ?? []) {
-    if (place > original) break;
-    original++;
-  }
-  return original;
-}
-
-function hollowLines(text: string, removed: readonly Removal[]): Set<number> {
-  const hollow = new Set<number>();
-  const candidates = new Set<number>();
-  for (const { character, line } of removed) {
-    if (!BLANK_CONTROLS.includes(character)) candidates.add(line);
-  }
-  if (candidates.size === 0) return hollow;
-  for (const [index, line] of text.split('\n').entries()) {
-    if (candidates.has(index + 1) && line.trim() === '') hollow.add(index + 1);
-  }
-  return hollow;
-}
-
-function sayRemoved(
-  code: 'control-characters' | 'bidi-overrides',
-  name: string,
-  removed: readonly Removal[],
-  place: FilePlace,
-): Diagnostic[] {
-  const first = removed[0];
-  if (!first) return [];
-  const what = removed.length === 1 ? `One ${name}` : `${removed.length} ${name}s`;
-  const verb = removed.length === 1 ? 'was removed; it is' : 'were removed; the first is';
-  const { line, column } = first;
-  const message = `${what} ${verb} ${codePoint(first.character)}.`;
-  return [diagnose(code, { file: place.file, line, column }, message)];
 }

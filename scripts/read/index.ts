@@ -2,11 +2,12 @@ import { compareDiagnostics, diagnose, type Diagnostic } from '../diagnostics.ts
 import { captureReader } from './capture.ts';
 import { decode } from './decode.ts';
 import { foreignFormat } from './foreign-format.ts';
+import { huggingFaceReader } from './hugging-face.ts';
 import { fileTooLarge, MAX_FILE_BYTES } from './limits.ts';
 import type { FilePlace, Reader, Reading } from './reader.ts';
 
 /** Every reader; the first that recognises a file reads it, so the more particular stand first. */
-const readers: readonly Reader[] = [captureReader];
+const readers: readonly Reader[] = [huggingFaceReader, captureReader];
 
 /**
  * Reads one digest from the bytes of its file. Never throws on bad input: a file that is too large, is not

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostics.ts';
-import type { ReadDigest } from '../schema/entry.ts';
+import type { Anchor, ReadDigest } from '../schema/entry.ts';
 
 /** Where a file comes from. */
 export interface FilePlace {
@@ -19,6 +19,11 @@ export interface SourceText extends FilePlace {
    * UTF-16 units. A byte order mark takes no column, as in editors.
    */
   at: (line: number, column: number) => Place;
+  /**
+   * Where `length` characters of one line of `text` stand in the file: an anchor at 0 for the first, and one
+   * after every place in between where something was removed.
+   */
+  runs: (line: number, column: number, length: number) => Anchor[];
 }
 
 /** What comes out of reading: a digest where there is one, and everything there is to say of it. */

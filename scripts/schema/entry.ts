@@ -1,4 +1,5 @@
 import type { WrittenDate } from './date.ts';
+import type { PaperLink } from './paper.ts';
 
 /** The facts that some captures print under an abstract: "5 authors · Aug 15, 2024 3". */
 export interface Byline {
@@ -8,6 +9,29 @@ export interface Byline {
   date: WrittenDate | null;
   /** A trailing number with no label. It is not known to be upvotes, so it is not called that. */
   unlabelledNumber: number | null;
+}
+
+/** What a source with named fields says of a paper, beside its title, its abstract and its byline. */
+export interface SourceRecord {
+  /** Names in the order of the source; `null` where it names nobody. */
+  authors: string[] | null;
+  identifiers: { arxiv?: string; doi?: string };
+  /** Addresses that the source gives in fields of their own. */
+  links: Pick<PaperLink, 'rel' | 'href'>[];
+  keywords: string[];
+  upvotes: number | null;
+  comments: number | null;
+}
+
+/**
+ * Where a part of a text stands in its file: the character at `offset` is at this line and column, and the
+ * characters after it follow on that line until the next anchor. Lines and columns count from 1, columns
+ * and offsets in UTF-16 units.
+ */
+export interface Anchor {
+  offset: number;
+  line: number;
+  column: number;
 }
 
 /** One paper as one digest shows it. */
@@ -20,6 +44,9 @@ export interface Entry {
   title: string;
   abstract: string | null;
   byline: Byline | null;
+  record: SourceRecord | null;
+  /** Where title and abstract stand in the file, in order of `offset`; the first is at 0. */
+  anchors: { title: Anchor[]; abstract: Anchor[] };
 }
 
 /** What a reader makes of one file. */

@@ -20,9 +20,19 @@ export const Ids = z.strictObject({
       id: Id,
       title: z.string().describe('the normalised title, see catalog/title-key.ts'),
       abstract: z.string().nullable().describe('hash of the abstract'),
+      arxiv: z.string().optional().describe('its arXiv id, without the version'),
       gist: z.string().nullable().describe('sketch of the abstract, see catalog/abstract-gist.ts'),
     }),
   ),
+  apart: z
+    .array(
+      z.strictObject({
+        id: Id,
+        paper: Id.describe('the paper that a correction set it apart from'),
+        digest: Id.describe('a digest whose entry is the one set apart'),
+      }),
+    )
+    .optional(),
 });
 export type Ids = z.infer<typeof Ids>;
 

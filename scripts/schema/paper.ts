@@ -11,15 +11,24 @@ export const Sighting = z.strictObject({
 });
 export type Sighting = z.infer<typeof Sighting>;
 
+/**
+ * Which digest and reader gave a field its value. What the publisher corrected says so; it then names the
+ * record that was mended, or added to.
+ */
+export const Origin = z.strictObject({
+  digest: Id,
+  reader: z.string(),
+  corrected: z.literal(true).optional(),
+});
+export type Origin = z.infer<typeof Origin>;
+
 /** An address outside the site that belongs to a paper. */
 export const PaperLink = z.strictObject({
   rel: z.enum(['code', 'project', 'paper', 'pdf', 'data', 'demo', 'review', 'other']),
   href: z.url({ protocol: /^https?$/ }),
+  from: Origin,
 });
-
-/** Which digest and reader gave a field its value. */
-export const Origin = z.strictObject({ digest: Id, reader: z.string() });
-export type Origin = z.infer<typeof Origin>;
+export type PaperLink = z.infer<typeof PaperLink>;
 
 /** A topic given to a paper, and the words that were the reason. */
 export const PaperTopic = z.strictObject({
@@ -47,6 +56,9 @@ export const Paper = z.strictObject({
   authorCount: z.int().positive().nullable(),
   unlabelledNumber: z.int().nonnegative().nullable(),
   links: z.array(PaperLink),
+  keywords: z.array(z.string()).describe('as the source gives them'),
+  upvotes: z.int().nonnegative().nullable().describe('on the listing, when it was read'),
+  comments: z.int().nonnegative().nullable().describe('on the listing, when it was read'),
   identifiers: z.strictObject({ arxiv: z.string().optional(), doi: z.string().optional() }),
   topics: z.array(PaperTopic),
   sightings: z

@@ -1,4 +1,4 @@
-import { compareText } from '../../scripts/diagnostics.ts';
+import { compareText } from '../../scripts/compare-text.ts';
 import type { PaperTopic } from '../../scripts/schema/paper.ts';
 
 /** How many of the papers have each topic; most first, ties by id. Topics without papers are left out. */

@@ -1,4 +1,5 @@
 import { isHit } from '../../scripts/emit/search-ranking.ts';
+import { searchTerms } from '../../scripts/emit/search-words.ts';
 import {
   isIndexReachable,
   network as browserNetwork,
@@ -38,7 +39,7 @@ export interface Engine {
   cancel: () => void;
 }
 
-const noCounts: FacetCounts = { kind: null, topic: null, year: null };
+const noCounts: FacetCounts = { kind: null, topic: null, year: null, has: null };
 
 /**
  * An engine over the index at an address. Nothing is loaded before it is asked for; after a failure the
@@ -82,7 +83,12 @@ export function createEngine(
       if (isStale()) return { state: 'stale' };
       const read = await Promise.all(hits.slice(0, count).map((hit) => hit.data()));
       if (isStale()) return { state: 'stale' };
-      return { state: 'found', total: hits.length, results: read.map(resultOf), counts };
+      return {
+        state: 'found',
+        total: hits.length,
+        results: read.map((fragment) => resultOf(fragment, query.text)),
+        counts,
+      };
     } catch (error) {
       if (isStale()) return { state: 'stale' };
       giveUp();
@@ -107,7 +113,7 @@ function ask(pagefind: Pagefind, query: Query): Promise<PagefindResponse> {
   }
   // Without words there is nothing to rank by.
   const byDate = query.sort === 'date' || query.text === '';
-  return pagefind.search(query.text === '' ? null : query.text, {
+  return pagefind.search(query.text === '' ? null : searchTerms(query.text), {
     filters,
     sort: byDate ? { date: 'desc' } : {},
   });

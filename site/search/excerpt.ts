@@ -1,3 +1,5 @@
+import { plainKey, wordKey } from '../../scripts/emit/search-words.ts';
+
 /** A piece of an excerpt; `marked` where it is what was searched for. */
 export interface Segment {
   text: string;
@@ -11,6 +13,23 @@ const SEPARATOR = /[^\S\uFEFF]+/;
 const LEAD = 6;
 
 /**
+ * Where the words of a text stand that are words of the query in another spelling, such as `O(dᵏ)` for
+ * `O(d^k)`: the index finds a paper by them and does not say where they are.
+ */
+export function spelledOtherwise(content: string, query: string): number[] {
+  const asked = new Set(
+    query
+      .split(SEPARATOR)
+      .map(plainKey)
+      .filter((key) => key !== ''),
+  );
+  return wordsOf(content).flatMap((word, index) => {
+    const key = plainKey(word);
+    return key !== wordKey(word) && asked.has(key) ? [index] : [];
+  });
+}
+
+/**
  * The part of a text that holds the most matches, with an ellipsis where something is left out. It is
  * made from the text itself and not from the index's own excerpt, which escapes only angle brackets, so
  * that a text which says `&lt;` could not be told from one that says `<`.
@@ -19,7 +38,7 @@ const LEAD = 6;
  * @param length the most words that are shown
  */
 export function excerptOf(content: string, locations: readonly number[], length = 32): Segment[] {
-  const words = content.split(SEPARATOR).filter((word, index) => word !== '' || index === 0);
+  const words = wordsOf(content);
   const matches = new Set(locations.filter((at) => at >= 0 && at < words.length));
   const start = densest(
     [...matches].toSorted((a, b) => a - b),
@@ -36,6 +55,10 @@ export function excerptOf(content: string, locations: readonly number[], length 
   });
   if (end < words.length) push(segments, ' …', false);
   return segments.filter(({ text }) => text !== '');
+}
+
+function wordsOf(content: string): string[] {
+  return content.split(SEPARATOR).filter((word, index) => word !== '' || index === 0);
 }
 
 /**

@@ -11,11 +11,13 @@ export interface FilterForm {
   setCounts: (counts: FacetCounts | null) => void;
 }
 
-/** The fields of the form, which is the page's own: radio buttons or a select for each facet. */
+/** The fields of the form, which is the page's own: radio buttons, a check box or a select for each facet. */
 export function filterForm(form: HTMLFormElement, locale: string): FilterForm {
   const format = new Intl.NumberFormat(locale);
   const options = [...form.querySelectorAll<HTMLOptionElement>('option[value]')];
-  const radios = [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  const boxes = [
+    ...form.querySelectorAll<HTMLInputElement>('input:is([type="radio"], [type="checkbox"])'),
+  ];
   const choices = [
     ...options.map((option) => ({
       name: option.closest('select')?.name ?? '',
@@ -26,15 +28,15 @@ export function filterForm(form: HTMLFormElement, locale: string): FilterForm {
       },
       choose: (chosen: boolean) => (option.selected = chosen),
     })),
-    ...radios.map((radio) => ({
-      name: radio.name,
-      value: radio.value,
-      total: radio.dataset['count'],
+    ...boxes.map((box) => ({
+      name: box.name,
+      value: box.value,
+      total: box.dataset['count'],
       show: (count: string) => {
-        const figure = radio.labels?.[0]?.querySelector('.figure');
+        const figure = box.labels?.[0]?.querySelector('.figure');
         if (figure) figure.textContent = count;
       },
-      choose: (chosen: boolean) => (radio.checked = chosen),
+      choose: (chosen: boolean) => (box.checked = chosen),
     })),
   ];
   return {

@@ -1,5 +1,5 @@
 /** What a search can be narrowed by, in the order of the URL. Each takes one value or none. */
-export const facets = ['kind', 'topic', 'year'] as const;
+export const facets = ['kind', 'topic', 'year', 'has'] as const;
 export type Facet = (typeof facets)[number];
 
 export const kinds = ['paper', 'digest', 'topic'] as const;
@@ -14,6 +14,8 @@ export interface Query {
   topic: string | null;
   /** Four digits, or `undated`. */
   year: string | null;
+  /** What a paper must come with. */
+  has: 'code' | null;
   sort: 'relevance' | 'date';
 }
 
@@ -21,7 +23,14 @@ export interface Query {
 export const LONGEST_TEXT = 300;
 
 /** A search for nothing in particular. */
-export const blank: Query = { text: '', kind: null, topic: null, year: null, sort: 'relevance' };
+export const blank: Query = {
+  text: '',
+  kind: null,
+  topic: null,
+  year: null,
+  has: null,
+  sort: 'relevance',
+};
 
 /** Whether a query asks for nothing: no words and no filter. */
 export function isBlank(query: Query): boolean {
@@ -43,6 +52,7 @@ export function parseQuery(source: string | URLSearchParams): Query {
     kind: kinds.find((kind) => kind === parameters.get('kind')) ?? null,
     topic: value('topic', /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/),
     year: value('year', /^(\d{4}|undated)$/),
+    has: parameters.get('has') === 'code' ? 'code' : null,
     sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
   };
 }

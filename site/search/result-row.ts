@@ -19,6 +19,7 @@ export function resultRow(
   const meta = element('p', 'meta', element('span', 'result-kind', words.kinds[result.kind]));
   const date = dateOf(result, words);
   if (date) meta.append(date);
+  if (result.hasCode) meta.append(element('span', '', words.code));
   // A topic is not said to be about itself.
   if (result.kind !== 'topic') {
     for (const topic of result.topics.map(topicOf)) if (topic) meta.append(topicLink(topic));

@@ -14,6 +14,8 @@ export interface SearchWords {
   kinds: Readonly<Record<Kind, string>>;
   /** What stands beside a date that is not stated whole, by its mark (scripts/emit/search-marks.ts). */
   certainty: Readonly<Record<string, string | null>>;
+  dateUnknown: string;
+  code: string;
 }
 
 /** The words of a search, as text for `data-words`. */
@@ -24,9 +26,12 @@ export function writeSearchWords(words: Words): string {
     loading: words.searchLoading,
     nothing: words.searchNothing,
     kinds: words.searchKinds,
+    dateUnknown: words.dateUnknown,
+    code: words.searchHas.code,
     certainty: {
       [certaintyMarks.inferred]: words.certainty.inferred,
       [certaintyMarks['at-least']]: words.certainty['at-least'],
+      [certaintyMarks.unknown]: words.certainty.unknown,
     },
   };
   return JSON.stringify(chosen);

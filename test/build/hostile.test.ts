@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ApiDigest, ApiPaper } from '../../scripts/schema/api/index.ts';
+import { restore } from '../../scripts/text/restore.ts';
+import { textOf } from '../../scripts/text/text-of.ts';
 import { temporaryFolder } from '../build-site.ts';
 import { corpus, hostileStrings } from '../hostile-strings.ts';
 import { type Listed, captureText, writeContent } from './content.ts';
@@ -14,29 +16,56 @@ import { publishSite } from './publish.ts';
  * has characters and spaces where it has spaces. Every string is the title of one paper and the abstract
  * of another. A word of letters tells the papers apart, because many strings differ in their punctuation
  * only; it stands after the title and before the abstract, so that a string begins one and ends the other.
+ * Strings with an address or notation in them, which become elements of their own, are a third site.
  */
 const name =
   corpus === undefined ? 'a few hostile strings (the corpus has more)' : 'hostile strings';
 const ID = '2025-11-07';
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+const CONSONANTS = 'bcdfghjklmnpqrstvwxz';
 
-const strings = [...new Set(hostileStrings().map(oneLine))].filter((text) => text !== '');
-const papers = strings.map((title, index): Listed => ({
-  title: `${title} ${word(index)}`,
-  abstract: `${word(index)} ${strings[(index + 1) % strings.length] ?? ''}`,
+const all = [...new Set(hostileStrings().map(oneLine))].filter((text) => text !== '');
+const strings = all.filter((text) => !isRead(text));
+const papers = listed(strings);
+const read = listed(all.filter(isRead));
+const twins = papers.map(({ title, abstract }, index) => ({
+  title: `${harmless(title.slice(0, title.lastIndexOf(' ')), index)}${title.slice(title.lastIndexOf(' '))}`,
+  abstract: `${abstract.slice(0, abstract.indexOf(' '))}${harmless(abstract.slice(abstract.indexOf(' ')), -index)}`,
 }));
-const twins = papers.map(({ title, abstract }) => ({
-  title: `${harmless(title.slice(0, title.lastIndexOf(' ')))}${title.slice(title.lastIndexOf(' '))}`,
-  abstract: `${abstract.slice(0, abstract.indexOf(' '))}${harmless(abstract.slice(abstract.indexOf(' ')))}`,
-}));
+
+function listed(each: readonly string[]): Listed[] {
+  return each.map((title, index) => ({
+    title: `${title} ${word(index)}`,
+    abstract: `${word(index)} ${each[(index + 1) % each.length] ?? ''}`,
+  }));
+}
+
+/** Whether anything in a string is more than its characters. */
+function isRead(text: string): boolean {
+  return [`${text} ${word(0)}`, `${word(0)} ${text}`].some(
+    (each) => restore(cleaned(each).trim()).edits.length > 0,
+  );
+}
+
+/** A text as it is shown where nothing is read into it: every run of white space as one space. */
+function shownAs(text: string): string {
+  return cleaned(text)
+    .replace(/[\t ]+/g, ' ')
+    .trim();
+}
 
 /** A string as a capture can hold it: on one line. */
 function oneLine(text: string): string {
   return text.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, ' ').trim();
 }
 
-function harmless(text: string): string {
-  return cleaned(text).replace(/\S/g, 'x');
+/** A text of the same shape in letters that make no word, others for each number. */
+function harmless(text: string, index: number): string {
+  let seed = index;
+  return cleaned(text).replace(/\S/g, () => {
+    seed = (seed * 48_271 + 11) % 2_147_483_647;
+    return CONSONANTS[Math.abs(seed) % CONSONANTS.length] ?? '';
+  });
 }
 
 /** What is left of a text at the edge of the program: no control characters, overrides, halves of pairs. */
@@ -44,10 +73,12 @@ function cleaned(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}--\t]|[\u202a-\u202e\u2066-\u2069]/gv, '');
 }
 
-/** Six letters that make no English word, others for each number. */
+/** Letters that make no English word, and few in the place where those of another number have them. */
 function word(index: number): string {
-  const letters = index.toString(26).padStart(4, '0');
-  return `q${letters.replace(/./g, (digit) => ALPHABET[Number.parseInt(digit, 26)] ?? '')}x`;
+  const letters = [104_729, 224_737, 350_377].map((prime) =>
+    ((index * prime + prime) % 26 ** 4).toString(26).padStart(4, '0'),
+  );
+  return `q${letters.join('').replace(/./g, (digit) => ALPHABET[Number.parseInt(digit, 26)] ?? '')}x`;
 }
 
 type Node = ReturnType<typeof parseDocument>;
@@ -55,6 +86,7 @@ type Node = ReturnType<typeof parseDocument>;
 let folder = '';
 const hostile = { site: '', slugs: [''] };
 const twin = { site: '', slugs: [''] };
+const notation = { site: '', slugs: [''] };
 
 async function publish(place: typeof hostile, name: string, list: readonly Listed[]) {
   const content = await writeContent(join(folder, `${name}-content`), {
@@ -70,6 +102,7 @@ async function publish(place: typeof hostile, name: string, list: readonly Liste
 beforeAll(async () => {
   folder = await temporaryFolder('hostile');
   await Promise.all([publish(hostile, 'hostile', papers), publish(twin, 'twin', twins)]);
+  if (read.length > 0) await publish(notation, 'notation', read);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -125,13 +158,22 @@ async function sharedFiles(extension: RegExp): Promise<string[]> {
   return ours ?? [];
 }
 
+/** Paths of all pages of a site; none of a site that there was nothing to make of. */
+async function pagesOf(site: string): Promise<string[]> {
+  if (site === '') return [];
+  return (await filesOf(site))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => join(site, file));
+}
+
 const html = (text: string): Node => parseDocument(text);
 const xml = (text: string): Node => parseDocument(text, { xmlMode: true });
 const json = (text: string): unknown => JSON.parse(text);
 
 describe(name, () => {
   test('are all there, each once, as a title and as an abstract, in their order', () => {
-    expect(strings.length).toBeGreaterThan(corpus === undefined ? 5 : 700);
+    expect(all.length).toBeGreaterThan(corpus === undefined ? 5 : 700);
+    expect(strings.length).toBeGreaterThan(all.length / 2);
     expect(hostile.slugs).toHaveLength(papers.length);
     expect(twin.slugs).toHaveLength(papers.length);
   });
@@ -142,8 +184,8 @@ describe(name, () => {
       const page = html(await readFile(join(hostile.site, `papers/${slug}/index.html`), 'utf8'));
       const [h1] = DomUtils.getElementsByTagName('h1', page, true);
       const [shown] = DomUtils.getElementsByClassName('paper-abstract', page, true);
-      expect(DomUtils.textContent(h1 ?? []).trim()).toBe(cleaned(title).trim());
-      expect(DomUtils.textContent(shown ?? []).trim()).toBe(cleaned(abstract).trim());
+      expect(DomUtils.textContent(h1 ?? []).trim()).toBe(shownAs(title));
+      expect(DomUtils.textContent(shown ?? []).trim()).toBe(shownAs(abstract));
       const file = await readFile(join(hostile.site, `api/v1/papers/${slug}.json`), 'utf8');
       const api = ApiPaper.parse(JSON.parse(file));
       expect(api.title.source).toBe(cleaned(title).trim());
@@ -184,7 +226,7 @@ describe(name, () => {
     expect(entries).toHaveLength(Math.min(50, papers.length));
     // XML can hold no noncharacters.
     const inXml = (text: string) =>
-      cleaned(text)
+      shownAs(text)
         .replace(/[\ufffe\uffff]/g, '')
         .trim();
     for (const [index, entry] of entries.entries()) {
@@ -197,9 +239,8 @@ describe(name, () => {
 
   test('run nowhere: no page has inline code, a handler, a style or an address with code in it', async () => {
     const faults: string[][] = [];
-    for (const file of await filesOf(hostile.site)) {
-      if (!file.endsWith('.html')) continue;
-      const page = html(await readFile(join(hostile.site, file), 'utf8'));
+    for (const file of [...(await pagesOf(hostile.site)), ...(await pagesOf(notation.site))]) {
+      const page = html(await readFile(file, 'utf8'));
       for (const element of DomUtils.findAll(() => true, [page])) {
         const attributes = Object.entries(element.attribs);
         const found = attributes.filter(
@@ -216,5 +257,25 @@ describe(name, () => {
       }
     }
     expect(faults).toEqual([]);
+  });
+
+  test('with an address or notation in them are elements for that and no others', async () => {
+    const allowed = /^(?:a|em|strong|sup|sub|span|math|m[a-z]+)$/;
+    for (const [index, { title, abstract }] of read.entries()) {
+      const slug = notation.slugs[index] ?? '';
+      const file = await readFile(join(notation.site, `api/v1/papers/${slug}.json`), 'utf8');
+      const api = ApiPaper.parse(JSON.parse(file));
+      expect(api.title).toEqual(textOf(restore(cleaned(title).trim())));
+      expect(api.abstract).toEqual(textOf(restore(cleaned(abstract).trim())));
+      const page = html(await readFile(join(notation.site, `papers/${slug}/index.html`), 'utf8'));
+      const shown = [
+        ...DomUtils.getElementsByTagName('h1', page, true),
+        ...DomUtils.getElementsByClassName('paper-abstract', page, true),
+      ].flatMap(({ children }) => DomUtils.findAll(() => true, children));
+      for (const { name, attribs } of shown) {
+        expect(name, title).toMatch(allowed);
+        if (name === 'a') expect(attribs['href']).toMatch(/^https?:\/\/[^@]*$/);
+      }
+    }
   });
 });

@@ -2,11 +2,13 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type SiteServer, serveSite } from '../../scripts/publish/serve-site.ts';
+import { writeContent } from '../build/content.ts';
 import { buildSite, temporaryFolder } from '../build-site.ts';
+import { dailyContent } from './daily-content.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Address of the sample site under each base path. */
+    /** Address of the sample site under each base path, and of the one of daily-content.ts as `daily`. */
     sites: Record<string, string>;
   }
 }
@@ -14,19 +16,24 @@ declare module 'vitest' {
 /** The base paths that the sample site is built under. */
 const BASES = ['/', '/papers-site/'];
 
-/** Builds the sample content once for all browser tests and serves it while they run. */
+/** Builds the sample content and another once for all browser tests and serves it while they run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await temporaryFolder('e2e');
   const sites: Record<string, string> = {};
   const servers: SiteServer[] = [];
-  for (const [index, base] of BASES.entries()) {
+  const daily = await writeContent(join(folder, 'content'), dailyContent);
+  const builds = [
+    ...BASES.map((base) => ({ name: base, base, args: [] })),
+    { name: 'daily', base: '/', args: ['--content', daily] },
+  ];
+  for (const [index, { name, base, args }] of builds.entries()) {
     const out = join(folder, `site-${index}`);
-    const { status, stderr } = await buildSite(['--out', out, '--base', base]);
-    if (status !== 0) throw new Error(`The sample content does not build:\n${stderr}`);
+    const { status, stderr } = await buildSite(['--out', out, '--base', base, ...args]);
+    if (status !== 0) throw new Error(`The content of “${name}” does not build:\n${stderr}`);
     const server = await serveSite(out, base, [0]);
     if (!server) throw new Error('There is no free port.');
     servers.push(server);
-    sites[base] = server.address;
+    sites[name] = server.address;
   }
   project.provide('sites', sites);
   return async () => {

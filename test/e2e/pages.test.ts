@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../browser.ts';
 import { pageKinds } from './page-kinds.ts';
 import { sampleSite } from './site.ts';
+import { layoutShift, open, visit as visitUrl } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,48 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page of the sample site in a fresh browser profile, does something there, and closes it. */
-async function visit<T>(
+/** Opens a page of the sample site; see visit.ts. */
+function visit<T>(
   address: string,
-  options: BrowserContextOptions & { base?: '/' | '/papers-site/' },
+  { base = '/', ...options }: BrowserContextOptions & { base?: '/' | '/papers-site/' },
   look: (page: Page, complaints: string[]) => Promise<T>,
 ): Promise<T> {
-  const { base = '/', ...contextOptions } = options;
-  const context = await browser.newContext(contextOptions);
-  try {
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    const { url } = sampleSite({ base });
-    page.on('request', (request) => {
-      if (new URL(request.url()).origin !== new URL(url).origin) complaints.push(request.url());
-    });
-    await open(page, url + address);
-    return await look(page, complaints);
-  } finally {
-    await context.close();
-  }
-}
-
-/** How much has moved on a page since it began to load: the sum of its layout shifts. */
-function layoutShift(): Promise<number> {
-  return new Promise((resolve) => {
-    let sum = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
-    }).observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => {
-      resolve(sum);
-    }, 50);
-  });
-}
-
-/** Goes to a page; one that searches is there when its results are. */
-async function open(page: Page, url: string): Promise<void> {
-  await page.goto(url, { waitUntil: url.includes('?q=') ? 'networkidle' : 'load' });
+  return visitUrl(browser, sampleSite({ base }).url + address, options, look);
 }
 
 /** What axe finds wrong: the rule, then the elements. */

@@ -9,3 +9,10 @@ export function sampleSite({ base = '/' }: { base?: '/' | '/papers-site/' } = {}
   if (!url) throw new Error(`The sample site is not served under ${base}.`);
   return { url };
 }
+
+/** The site made from daily-content.ts; `url` ends with a slash. */
+export function dailySite(): { url: string } {
+  const url = inject('sites')['daily'];
+  if (!url) throw new Error('The site of a daily list is not served.');
+  return { url };
+}

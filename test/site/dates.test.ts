@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../scripts/words/index.ts';
 import { captureDate, publishedDate } from '../../site/dates.ts';
+import { digestName } from '../../site/digest-name.ts';
+import { makeCatalog } from '../catalog-factory.ts';
 
 const words = wordsOf('en');
 
@@ -56,4 +58,29 @@ describe('a date on a page', () => {
   test('is missing where no digest states one', () => {
     expect(publishedDate(null, words)).toBeNull();
   });
+});
+
+test('a digest is named with its date and with what of it is not certain', () => {
+  const names = makeCatalog({
+    digests: [
+      { id: '2025-11-07', entries: [], title: 'Day by day' },
+      {
+        id: '2025-08-01',
+        entries: [],
+        capturedOn: { date: '2025-08-01', monthDay: '08-01', certainty: 'at-least' },
+      },
+      {
+        id: 'undated-05-07',
+        entries: [],
+        capturedOn: { date: null, monthDay: '05-07', certainty: 'unknown' },
+      },
+      { id: 'undated', entries: [] },
+    ],
+  }).digests.map((digest) => digestName(digest, words));
+  expect(names).toEqual([
+    'Day by day, 7 Nov 2025',
+    'Daily Papers, 1 Aug 2025 (or a later year)',
+    'Daily Papers, date unknown',
+    'Daily Papers, 7 May (year unknown)',
+  ]);
 });

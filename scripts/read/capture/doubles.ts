@@ -14,7 +14,7 @@ export function withoutDoubles(entries: readonly Entry[]): { entries: Entry[]; d
   const first = new Map<string, Entry>();
   const doubles: Double[] = [];
   for (const entry of entries) {
-    const key = JSON.stringify([fold(entry.title), entry.abstract && fold(entry.abstract)]);
+    const key = sameEntry(entry);
     const kept = first.get(key);
     if (kept) {
       kept.byline ??= entry.byline;
@@ -24,6 +24,11 @@ export function withoutDoubles(entries: readonly Entry[]): { entries: Entry[]; d
     }
   }
   return { entries: [...first.values()], doubles };
+}
+
+/** Equal for entries that are the same: title and abstract, without case, spacing and kinds of dashes. */
+export function sameEntry({ title, abstract }: Pick<Entry, 'title' | 'abstract'>): string {
+  return JSON.stringify([fold(title), abstract && fold(abstract)]);
 }
 
 function fold(text: string): string {

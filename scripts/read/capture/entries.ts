@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic } from '../../diagnostics.ts';
-import type { Byline, Entry } from '../../schema/entry.ts';
+import type { Anchor, Byline, Entry } from '../../schema/entry.ts';
 import { excerpt } from '../excerpt.ts';
 import type { SourceText } from '../reader.ts';
 import type { BylineReading } from './byline.ts';
@@ -43,7 +43,24 @@ function entryOf({ title, abstract, byline }: EntryPart, position: number, sourc
     title: title.text || UNREADABLE_TITLE,
     abstract: abstract?.text || null,
     byline: byline?.byline ? someFacts(byline.byline.byline) : null,
+    record: null,
+    anchors: {
+      title: anchorsOf(title, source),
+      abstract: abstract?.text ? anchorsOf(abstract, source) : [],
+    },
   };
+}
+
+/** Lines are joined by one space each, which stands for the line end after them. */
+function anchorsOf({ lines }: Token, source: SourceText): Anchor[] {
+  let start = 0;
+  return lines.flatMap(({ number, column, text }) => {
+    const offset = start;
+    start += text.length + 1;
+    return source
+      .runs(number, column, text.length)
+      .map((anchor) => ({ ...anchor, offset: offset + anchor.offset }));
+  });
 }
 
 function someFacts(byline: Byline): Byline | null {

@@ -35,7 +35,13 @@ export const smallCatalog: Catalog = makeCatalog({
       authors: ['Hubert Ramsauer', 'Bernhard Schäfl'],
       authorCount: 16,
       unlabelledNumber: 3,
-      links: [{ rel: 'code', href: 'https://example.org/code' }],
+      links: [
+        {
+          rel: 'code',
+          href: 'https://example.org/code',
+          from: { digest: '2025-11-07', reader: 'capture' },
+        },
+      ],
       identifiers: { arxiv: '2008.02217' },
       provenance: { published: { digest: '2025-11-07', reader: 'capture' } },
     },

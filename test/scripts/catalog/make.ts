@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../scripts/catalog/index.ts';
-import type { Byline, Entry, ReadDigest } from '../../../scripts/schema/entry.ts';
+import type { Byline, Entry, ReadDigest, SourceRecord } from '../../../scripts/schema/entry.ts';
 import { type Ids, noIds } from '../../../scripts/schema/ids.ts';
 import type { SiteSettings } from '../../../scripts/schema/site.ts';
 import type { Topic } from '../../../scripts/schema/topic.ts';
@@ -31,6 +31,8 @@ export interface Shown {
   date?: string;
   authors?: number;
   number?: number;
+  /** What a source with named fields says; fields left out are empty. */
+  record?: Partial<SourceRecord>;
 }
 
 /** A digest as a reader gives it; every entry takes ten lines of the file. */
@@ -40,7 +42,7 @@ export function digest(
   shown: readonly (Shown | string)[],
 ): ReadDigest {
   const entries = shown.map((each, index): Entry => {
-    const { title, abstract, date, authors, number } =
+    const { title, abstract, date, authors, number, record } =
       typeof each === 'string' ? { title: each } : each;
     const byline: Byline = {
       authorCount: authors ?? null,
@@ -48,13 +50,30 @@ export function digest(
       unlabelledNumber: number ?? null,
     };
     const isSilent = date === undefined && authors === undefined && number === undefined;
+    const line = 10 * (index + 1);
     return {
       position: index + 1,
-      line: 10 * (index + 1),
+      line,
       column: 1,
       title,
       abstract: abstract === undefined ? abstractOf(title) : abstract,
       byline: isSilent ? null : byline,
+      record:
+        record === undefined
+          ? null
+          : {
+              authors: null,
+              identifiers: {},
+              links: [],
+              keywords: [],
+              upvotes: null,
+              comments: null,
+              ...record,
+            },
+      anchors: {
+        title: [{ offset: 0, line, column: 1 }],
+        abstract: abstract === null ? [] : [{ offset: 0, line: line + 2, column: 1 }],
+      },
     };
   });
   return {
@@ -66,6 +85,12 @@ export function digest(
     header: header === null ? null : { ...written(header), line: 5 },
     entries,
   };
+}
+
+/** A day of a listing with named fields, as a reader gives it; `day` is `2024-08-15`. */
+export function daily(day: string, shown: readonly Shown[]): ReadDigest {
+  const named = digest(`${day}.json`, null, shown);
+  return { ...named, reader: 'hugging-face-daily', kind: 'daily' };
 }
 
 /** An abstract of forty words that follow from a seed: the same for one seed, unlike that of any other. */

@@ -25,6 +25,8 @@ test('a command without options leaves all to its defaults', () => {
     report: null,
     quiet: false,
     format: 'text',
+    only: null,
+    brief: false,
     strict: false,
     port: null,
     verbose: false,
@@ -37,6 +39,10 @@ test('options are read in both forms of writing', () => {
     content: '../digests',
     out: '/tmp/site',
     quiet: true,
+  });
+  expect(options('check --only stray-line,year-unknown --brief')).toMatchObject({
+    only: ['stray-line', 'year-unknown'],
+    brief: true,
   });
   expect(options('check --strict --format json')).toMatchObject({ strict: true, format: 'json' });
   expect(options('init new --verbose')).toMatchObject({ argument: 'new', verbose: true });
@@ -74,6 +80,10 @@ test.each([
   [
     'build --site a.org',
     '`--site` should be an http or https address and nothing more, and is `a.org`.',
+  ],
+  [
+    'check --only stray-lines',
+    '`--only` takes codes, and `stray-lines` is none. Did you mean `stray-line`?',
   ],
   ['check --format jsn', '`--format` cannot be `jsn`. Did you mean `json`?'],
 ])('%s is wrong usage', (words, message) => {

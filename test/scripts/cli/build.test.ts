@@ -43,6 +43,7 @@ function aWorld(root: string, overrides: Partial<BuildEffects> = {}) {
           ...noIds,
           papers: [{ id: 'attention', title: 'attention', abstract: null, gist: null }],
         },
+        slugs: new Map(),
         diagnostics: [],
       }),
     workFiles: () => told('write work', []),
@@ -330,7 +331,12 @@ test('ids that are what they were are not written again', async () => {
   await run(
     '',
     {
-      buildCatalog: ({ site, ids }) => ({ catalog: { ...aCatalog(), site }, ids, diagnostics: [] }),
+      buildCatalog: ({ site, ids }) => ({
+        catalog: { ...aCatalog(), site },
+        ids,
+        slugs: new Map(),
+        diagnostics: [],
+      }),
       publish: (publication) => {
         written = publication.files.length;
         return Promise.resolve();

@@ -17,7 +17,11 @@ const catalog = makeCatalog({
   ],
   digests: [
     { id: '2025-11-07', entries: ['zebra', 'stripes', 'okapi', 'markup'] },
-    { id: 'undated-05-07', entries: ['wordless'] },
+    {
+      id: 'undated-05-07',
+      entries: ['wordless'],
+      capturedOn: { date: null, monthDay: '05-07', certainty: 'unknown' },
+    },
   ],
   papers: [
     {
@@ -30,6 +34,13 @@ const catalog = makeCatalog({
     {
       id: 'stripes',
       title: 'Zebra stripes',
+      links: [
+        {
+          rel: 'code',
+          href: 'https://github.com/a/stripes',
+          from: { digest: '2025-11-07', reader: 'capture' },
+        },
+      ],
       abstract: 'A study of fur in many words, of which none is the name of the animal.',
       topics: ['memory'],
       published: { date: '2020-07-16', precision: 'day', certainty: 'stated' },
@@ -80,15 +91,28 @@ describe('search', () => {
     expect(found).toHaveLength(3);
   });
 
-  test('is narrowed by kind, topic and year', async () => {
+  test('is narrowed by kind, topic and year, and to papers with code', async () => {
     const words = 'zebra';
     expect(urls(await search({ words, filters: { topic: 'vision' } }))).toEqual(['/papers/zebra/']);
     expect(urls(await search({ words, filters: { year: '2020' } }))).toEqual(['/papers/stripes/']);
     expect(urls(await search({ words, filters: { year: 'undated' } }))).toEqual(['/papers/okapi/']);
+    expect(urls(await search({ words, filters: { has: 'code' } }))).toEqual(['/papers/stripes/']);
     const topics = await search({ words: 'hopfield', filters: { kind: 'topic' } });
     expect(urls(topics)).toEqual(['/topics/memory/']);
     const digests = await search({ words: null, filters: { kind: 'digest' } });
     expect(urls(digests).toSorted()).toEqual(['/digests/2025-11-07/', '/digests/undated-05-07/']);
+  });
+
+  test('says the day of a digest whose year is unknown, and lists it after all others', async () => {
+    const found = await search({
+      words: null,
+      filters: { kind: 'digest' },
+      sort: { date: 'desc' },
+    });
+    expect(found.map(({ meta }) => [meta['date'], meta['certainty']])).toEqual([
+      ['2025-11-07', ''],
+      ['--05-07', '?'],
+    ]);
   });
 
   test('sorts by date, newest first, with the undated last', async () => {

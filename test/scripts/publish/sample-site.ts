@@ -51,6 +51,9 @@ function samplePaper(id: string): Paper {
     authorCount: null,
     unlabelledNumber: null,
     links: [],
+    keywords: [],
+    upvotes: null,
+    comments: null,
     identifiers: {},
     topics: [],
     sightings: [

@@ -1,5 +1,7 @@
 import { readDigest } from '../../../scripts/read/index.ts';
 import type { Reading } from '../../../scripts/read/reader.ts';
+import type { Anchor } from '../../../scripts/schema/entry.ts';
+import { placeAt } from '../../../scripts/text/place-at.ts';
 
 /** Reads bytes, or text as UTF-8, as the file `digests/case.txt`. */
 export function readBytes(bytes: string | Uint8Array): Reading {
@@ -21,4 +23,22 @@ export function textsOf({ digest }: Reading): [title: string, abstract: string |
 export function captureOf(entries: readonly (readonly [string, string | null])[]): string {
   const blocks = entries.flat().filter((block) => block !== null);
   return ['new', 'Daily Papers', 'Nov 7', ...blocks].join('\n\n');
+}
+
+/**
+ * The offsets of characters that do not stand in the file where their anchors say. A space may stand for
+ * white space between two lines.
+ */
+export function misplaced(
+  lines: readonly string[],
+  text: string,
+  anchors: readonly Anchor[],
+): number[] {
+  return Array.from({ length: text.length }, (_, offset) => offset).filter((offset) => {
+    const { line, column } = placeAt(anchors, offset);
+    const rest = lines[line - 1]?.slice(column - 1);
+    const joins =
+      text[offset] === ' ' && rest?.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '') === '';
+    return rest?.[0] !== text[offset] && !joins;
+  });
 }

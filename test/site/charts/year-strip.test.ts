@@ -2,17 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { countYears, yearRange, yearStrip } from '../../../site/charts/year-strip.ts';
 
 const on = (...dates: (string | null)[]) =>
-  dates.map((date) => ({ published: date === null ? null : { date } }));
+  dates.map((date) => ({
+    published: date === null ? null : { date, certainty: 'stated' as const },
+  }));
 
 describe('a strip of years', () => {
   test('keeps years without papers, so that time keeps its pace', () => {
     const papers = on('2015-03-01', '2018-01-01', '2018-12-31', null);
     expect(yearRange(papers)).toEqual([2015, 2018]);
     expect(countYears(papers, [2015, 2018])).toEqual([
-      { year: 2015, count: 1 },
-      { year: 2016, count: 0 },
-      { year: 2017, count: 0 },
-      { year: 2018, count: 2 },
+      { year: 2015, count: 1, unsure: 0 },
+      { year: 2016, count: 0, unsure: 0 },
+      { year: 2017, count: 0, unsure: 0 },
+      { year: 2018, count: 2, unsure: 0 },
     ]);
   });
 
@@ -23,19 +25,27 @@ describe('a strip of years', () => {
 
   test('leaves out papers of years that are not on its axis', () => {
     expect(countYears(on('1999-01-01', '2030-01-01'), [2020, 2020])).toEqual([
-      { year: 2020, count: 0 },
+      { year: 2020, count: 0, unsure: 0 },
     ]);
   });
 
   test('fills its height with the largest count, shows the smallest, and leaves zero empty', () => {
-    const counts = [1, 0, 1000].map((count, index) => ({ year: 2020 + index, count }));
+    const counts = [1, 0, 1000].map((count, index) => ({ year: 2020 + index, count, unsure: 0 }));
     const bars = yearStrip(counts, { width: 100, height: 24 });
     expect(bars.map(({ height }) => height)).toEqual([1.5, 0, 24]);
     expect(bars.map(({ y, height }) => y + height)).toEqual([24, 24, 24]);
   });
 
+  test('sets the papers of unsure years apart within a bar', () => {
+    const papers = (['stated', 'inferred', 'at-least'] as const).map((certainty) => ({
+      published: { date: '2024-03-01', certainty },
+    }));
+    const [bar] = yearStrip(countYears(papers, [2024, 2024]), { width: 10, height: 24 });
+    expect(bar).toMatchObject({ count: 3, unsure: 2, height: 24, unsureHeight: 16 });
+  });
+
   test('does not draw a single paper as tall as a wave of them', () => {
-    const [bar] = yearStrip([{ year: 2020, count: 1 }], { width: 10, height: 21 });
+    const [bar] = yearStrip([{ year: 2020, count: 1, unsure: 0 }], { width: 10, height: 21 });
     expect(bar?.height).toBe(7);
   });
 });

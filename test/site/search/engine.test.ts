@@ -68,7 +68,7 @@ test('a result has what a reader is shown, as plain text', async () => {
   expect(outcome).toEqual({
     state: 'found',
     total: 1,
-    counts: { kind: null, topic: null, year: null },
+    counts: { kind: null, topic: null, year: null, has: null },
     results: [
       {
         kind: 'paper',
@@ -76,6 +76,7 @@ test('a result has what a reader is shown, as plain text', async () => {
         title: '<b>bold</b>',
         date: '2024-05-17',
         certainty: 'inferred',
+        hasCode: false,
         topics: ['theory'],
         topicLabels: 'Theory',
         excerpt: [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerptOf, type Segment } from '../../../site/search/excerpt.ts';
+import { excerptOf, spelledOtherwise, type Segment } from '../../../site/search/excerpt.ts';
 
 /** An excerpt in one line, with matches in square brackets. */
 const drawn = (segments: Segment[]) =>
@@ -56,4 +56,9 @@ test('an excerpt holds words of the text, in order, and marks only what matched'
       expect(segments.some(({ marked }) => marked)).toBe(matched);
     }),
   );
+});
+
+test('a word of the query in another spelling is where the text has it', () => {
+  expect(spelledOtherwise('We need O(dᵏ) steps, W₂ and O(dk) words', 'O(d^k) w2')).toEqual([2, 4]);
+  expect(spelledOtherwise('We need steps', 'steps')).toEqual([]);
 });

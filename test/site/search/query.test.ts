@@ -21,6 +21,7 @@ const query: fc.Arbitrary<Query> = fc.record({
   kind: fc.option(fc.constantFrom(...kinds)),
   topic: fc.option(id),
   year: fc.option(fc.oneof(fc.stringMatching(/^\d{4}$/), fc.constant('undated'))),
+  has: fc.option(fc.constant('code')),
   sort: fc.constantFrom('relevance', 'date'),
 });
 
@@ -55,18 +56,19 @@ test('the URL of a query leaves out what it does not ask for', () => {
       kind: 'paper',
       topic: 'ssm',
       year: '2024',
+      has: 'code',
       sort: 'date',
     }),
-  ).toBe('?q=state+space+%26+more&kind=paper&topic=ssm&year=2024&sort=date');
+  ).toBe('?q=state+space+%26+more&kind=paper&topic=ssm&year=2024&has=code&sort=date');
 });
 
 test('values that no filter has are left out, and the words stay', () => {
-  const search = '?q= hopfield &kind=author&topic=../x&year=24&sort=oldest';
+  const search = '?q= hopfield &kind=author&topic=../x&year=24&has=data&sort=oldest';
   expect(parseQuery(search)).toEqual({ ...blank, text: 'hopfield' });
 });
 
 test('empty fields of the form ask for nothing', () => {
-  expect(parseQuery('?q=&kind=&topic=&year=&sort=')).toEqual(blank);
+  expect(parseQuery('?q=&kind=&topic=&year=&has=&sort=')).toEqual(blank);
 });
 
 test('a text that is too long is cut, and never within a character', () => {

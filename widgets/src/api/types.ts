@@ -48,6 +48,13 @@ export type ApiMathNode = string | [string, Record<string, string>, ...ApiMathNo
 export interface ApiPaperLink {
   rel: 'code' | 'project' | 'paper' | 'pdf' | 'data' | 'demo' | 'review' | 'other';
   href: string;
+  from: ApiOrigin;
+}
+
+export interface ApiOrigin {
+  digest: string;
+  reader: string;
+  corrected?: true;
 }
 
 export interface ApiPaperTopic {
@@ -67,11 +74,6 @@ export interface ApiCapturedOn {
   date: string | null;
   monthDay: string | null;
   certainty: 'stated' | 'inferred' | 'at-least' | 'unknown';
-}
-
-export interface ApiOrigin {
-  digest: string;
-  reader: string;
 }
 
 export interface ApiRelatedPaper {
@@ -147,6 +149,12 @@ export interface ApiPaper {
   authorCount: number | null;
   unlabelledNumber: number | null;
   links: ApiPaperLink[];
+  /** as the source gives them */
+  keywords: string[];
+  /** on the listing, when it was read */
+  upvotes: number | null;
+  /** on the listing, when it was read */
+  comments: number | null;
   identifiers: {
     arxiv?: string;
     doi?: string;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../../scripts/schema/entry.ts';
-import { captureOf, codesOf, readBytes, textsOf } from '../read-text.ts';
+import { captureOf, codesOf, misplaced, readBytes, textsOf } from '../read-text.ts';
 
 const corpus = process.env['OFFPRINT_CORPUS'];
 const left = corpus === undefined ? ' (left out: OFFPRINT_CORPUS is not set)' : '';
@@ -42,6 +42,16 @@ describe.skipIf(corpus === undefined)(`real captures${left}`, () => {
     for (const { text, entries } of found) {
       expect(readBytes(text).diagnostics).toEqual([]);
       expect(entries.flatMap(({ title, abstract }) => [title, abstract])).toEqual(plainly(text));
+    }
+  });
+
+  test('hold every character of their entries where its anchor says', () => {
+    for (const { text, entries } of captures()) {
+      const lines = text.split('\n');
+      for (const { title, abstract, anchors } of entries) {
+        expect(misplaced(lines, title, anchors.title)).toEqual([]);
+        expect(misplaced(lines, abstract ?? '', anchors.abstract)).toEqual([]);
+      }
     }
   });
 

@@ -4,7 +4,8 @@ import { blocks, joined } from '../../../../scripts/read/capture/blocks.ts';
 import { markHeaders } from '../../../../scripts/read/capture/header.ts';
 import { segment } from '../../../../scripts/read/capture/segment.ts';
 import { tokensOf } from '../../../../scripts/read/capture/tokens.ts';
-import { captureOf, codesOf, readBytes, textsOf } from '../read-text.ts';
+import { placeAt } from '../../../../scripts/text/place-at.ts';
+import { captureOf, codesOf, misplaced, readBytes, textsOf } from '../read-text.ts';
 
 const line = fc.oneof(
   fc.constantFrom(
@@ -63,6 +64,21 @@ test('any text is read without throwing, and every diagnostic points into the fi
         const start = (lines[entry.line - 1] ?? '').slice(entry.column - 1);
         const unreadable = entry.title.startsWith('\ufffd');
         expect(unreadable || start.startsWith(entry.title.charAt(0))).toBe(true);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('every character of a title or an abstract is found in the file by its anchors', () => {
+  fc.assert(
+    fc.property(text, (any) => {
+      const lines = any.split(/\r\n?|\n/);
+      for (const entry of readBytes(any).digest?.entries ?? []) {
+        if (entry.title === '\ufffd') continue;
+        expect(placeAt(entry.anchors.title, 0)).toEqual({ line: entry.line, column: entry.column });
+        expect(misplaced(lines, entry.title, entry.anchors.title)).toEqual([]);
+        expect(misplaced(lines, entry.abstract ?? '', entry.anchors.abstract)).toEqual([]);
       }
     }),
     { numRuns: 400 },

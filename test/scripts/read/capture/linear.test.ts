@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readCapture } from '../../../../scripts/read/capture.ts';
+import { sourceText } from '../../../../scripts/read/source-text.ts';
 import { readBytes } from '../read-text.ts';
 
 function stepsFor(text: string): number {
   let steps = 0;
-  const at = (line: number, column: number) => ({ file: 'f', line, column });
-  readCapture({ file: 'f', fileName: 'f', text, hollow: new Set(), at }, (work) => {
+  readCapture(sourceText(text, [], { file: 'f', fileName: 'f' }), (work) => {
     steps += work;
   });
   return steps;
