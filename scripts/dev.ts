@@ -2,10 +2,11 @@ import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { aborted } from './cli/interruption.ts';
-import { formatDiagnostic } from './cli/print-diagnostics.ts';
+import { formatDiagnostic, formatList } from './cli/print-diagnostics.ts';
 import type { Shell } from './cli/shell.ts';
 import { paintFor } from './cli/terminal.ts';
 import type { Located } from './content/folder.ts';
+import type { Diagnostic } from './diagnostics.ts';
 import { type DevSite, followContent } from './dev-site.ts';
 import { checkProjectPath } from './publish/project-path.ts';
 import { LEFT_OUT, renderEnvironment } from './publish/render.ts';
@@ -37,10 +38,9 @@ export async function dev(request: {
   }
   const work = await openWorkFolder(shell.projectRoot);
   try {
+    const news = newsTeller();
     const site = followContent({ ...request, work }, (diagnostics) => {
-      for (const each of diagnostics) {
-        if (each.severity !== 'info') shell.err.write(formatDiagnostic(each, paint));
-      }
+      shell.err.write(formatList(news(diagnostics), shell.err, paint));
     });
     const first = await site.update();
     if (first === null) return 1;
@@ -71,6 +71,20 @@ export async function dev(request: {
   } finally {
     await closeWorkFolder(work);
   }
+}
+
+/**
+ * A function that gives what is to be said after an update: the warnings that there were not after the one
+ * before, and below them, where they are seen, all errors.
+ */
+export function newsTeller(): (diagnostics: readonly Diagnostic[]) => Diagnostic[] {
+  let said: ReadonlySet<string> = new Set();
+  return (diagnostics) => {
+    const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+    const fresh = warnings.filter((each) => !said.has(JSON.stringify(each)));
+    said = new Set(warnings.map((each) => JSON.stringify(each)));
+    return [...fresh, ...diagnostics.filter(({ severity }) => severity === 'error')];
+  };
 }
 
 type SetUp = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;

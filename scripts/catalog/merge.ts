@@ -78,13 +78,14 @@ export function merge(digests: readonly ReadDigest[]): Merged {
       listed,
     };
   });
-  const refused = [...sure.refused, ...compared.refused].map(
-    ({ a, b }) =>
-      ({
-        a,
-        b,
-        doubt: clusters.nameOf(a) === null || clusters.nameOf(b) === null ? 'either' : 'ids',
-      }) satisfies Pair & { doubt: Doubt },
+  const refused = [...sure.refused, ...compared.refused].flatMap(
+    ({ a, b }): (Pair & { doubt: Doubt })[] => {
+      if (clusters.nameOf(a) === null || clusters.nameOf(b) === null) {
+        return [{ a, b, doubt: 'either' }];
+      }
+      // Of one title, `namesakes` names each beside the first; all pairs would be the square of them.
+      return nodes[a]?.form.key === nodes[b]?.form.key ? [] : [{ a, b, doubt: 'ids' }];
+    },
   );
   return {
     papers,

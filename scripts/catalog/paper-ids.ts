@@ -118,11 +118,12 @@ function wishesOf(
 /** The given ids that no paper has now; one leads on where its forms are, beyond doubt, in one other. */
 function departedOf(given: readonly PaperRecord[], current: readonly PaperRecord[]): Departed[] {
   const named = new Set(current.map(({ id }) => id));
-  const ways = waysToKnow(current);
   const gone = Map.groupBy(
     given.filter(({ id }) => !named.has(id)),
     ({ id }) => id,
   );
+  if (gone.size === 0) return [];
+  const ways = waysToKnow(current);
   return [...gone].map(([id, records]) => {
     for (const way of ways) {
       const [movedTo, another] = new Set(records.flatMap((record) => [...way(record)]));

@@ -1,6 +1,7 @@
 import { arxivPage } from '../read/arxiv-id.ts';
 import type { SourceRecord } from '../schema/entry.ts';
 import type { Origin, PaperLink } from '../schema/paper.ts';
+import { addressKey } from '../text/links/address-key.ts';
 
 type Link = SourceRecord['links'][number];
 
@@ -12,9 +13,7 @@ export interface GivenLinks {
 
 /**
  * All links of a paper, each address once: those of its identifiers, then what is `given`, in that order.
- * Two addresses are one if they differ in scheme, case of host, `www.`, a slash at the end or `.git` alone;
- * the first is kept, and with `https` if any has it. A repository at GitHub is one in any case and under any
- * query.
+ * Of addresses with one `addressKey` the first is kept, and with `https` if any has it.
  */
 export function gatherLinks(
   identifiers: {
@@ -42,18 +41,6 @@ export function gatherLinks(
     }
   }
   return [...found.values()];
-}
-
-const isRepository = /^\/[^/]+\/[^/]+$/;
-
-/** What is the same in two ways of writing one address. */
-export function addressKey(href: string): string {
-  const { host, pathname, search, hash } = new URL(href);
-  const site = host.replace(/^www\./, '');
-  const path = pathname.replace(/\/$/, '').replace(/\.git$/, '');
-  // GitHub does not know case in names, and a query says which part of the page is seen first.
-  if (site === 'github.com' && isRepository.test(path)) return site + path.toLowerCase();
-  return site + path + search + hash;
 }
 
 function paperAt(href: string): Link {

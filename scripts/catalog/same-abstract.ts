@@ -70,25 +70,38 @@ export function alikeness(a: Uint32Array, b: Uint32Array): Alikeness {
 /** The bigrams of a text as 32-bit hashes (FNV-1a), in order, each once: small enough to keep thousands. */
 export function hashedBigrams(text: string): Uint32Array {
   const hashes = new Set<number>();
-  for (const bigram of bigramsOf(text)) {
-    let hash = 0x811c9dc5;
-    for (let index = 0; index < bigram.length; index++) {
-      hash = Math.imul(hash ^ bigram.charCodeAt(index), 0x01000193);
-    }
-    hashes.add(hash >>> 0);
+  // The hash of a bigram goes on from that of its first word: nothing is put together for it.
+  let before = FNV_START;
+  for (const word of [...wordsOrMarks(text), '']) {
+    hashes.add(hashedOn(hashedOn(before, ' '), word) >>> 0);
+    before = hashedOn(FNV_START, word);
   }
   return Uint32Array.from(hashes).sort();
 }
 
+const FNV_START = 0x811c9dc5;
+
+function hashedOn(start: number, text: string): number {
+  let hash = start;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash;
+}
+
 /** The pairs of neighbouring words of a text, its edges included; a text without words is its own word. */
 function bigramsOf(text: string): Set<string> {
-  const words = wordsOf(text);
-  if (words.length === 0) words.push(text.trim());
   const bigrams = new Set<string>();
   let before = '';
-  for (const word of [...words, '']) {
+  for (const word of [...wordsOrMarks(text), '']) {
     bigrams.add(`${before} ${word}`);
     before = word;
   }
   return bigrams;
+}
+
+/** The words of a text; of one without words, such as `...`, its marks as one. */
+function wordsOrMarks(text: string): string[] {
+  const words = wordsOf(text);
+  return words.length === 0 ? [text.trim()] : words;
 }

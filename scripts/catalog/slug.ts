@@ -2,7 +2,7 @@ import slugify from '@sindresorhus/slugify';
 import { RESERVED_SLUGS } from '../emit/addresses.ts';
 import { ID_LENGTH_LIMIT, Id } from '../schema/id.ts';
 import { shortHash } from './hash.ts';
-import { withoutTexAccents } from './tex-letters.ts';
+import { withoutTexAccents } from './plain-letters.ts';
 
 /** Hexadecimal digits of a hash that tells two papers of one slug apart; more where they do not suffice. */
 const HASH_DIGITS = 8;

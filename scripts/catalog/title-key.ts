@@ -1,4 +1,4 @@
-import { withoutAccents, withoutTexAccents } from './tex-letters.ts';
+import { withoutAccents, withoutTexAccents } from './plain-letters.ts';
 
 /** Commands that say how their argument looks and not what it says. */
 const styles = new Set(

@@ -90,7 +90,9 @@ function findIn<T>(root: Node<T>, text: string, fold: (word: string) => Folded |
     if (inAnyCase !== undefined) follow(inAnyCase, start, at + 1);
     if (asWritten !== undefined) follow(asWritten, start, at + 1);
   };
-  for (let start = 0; start < words.length; start++) follow(root, start, start);
+  for (let start = 0; start < words.length; start++) {
+    if (words[start] !== null) follow(root, start, start);
+  }
   return matches;
 }
 

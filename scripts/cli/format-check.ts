@@ -1,12 +1,6 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Options } from './arguments.ts';
-import {
-  countBySeverity,
-  describeCounts,
-  formatDiagnostic,
-  formatGithub,
-  formatGrouped,
-} from './print-diagnostics.ts';
+import { countBySeverity, describeCounts, formatGithub, formatList } from './print-diagnostics.ts';
 import { CheckReport, formatReport, reported } from './report.ts';
 import type { Shell } from './shell.ts';
 import { paintFor } from './terminal.ts';
@@ -27,7 +21,7 @@ const EXPLANATIONS = 'scripts/diagnostics.md';
 
 /**
  * What `check` prints. `only` and `brief` shorten the list; counts and totals are of everything that was
- * found. For GitHub, which shows only so many, errors go first and what is mere information last.
+ * found. For a person, errors stand last, where they are seen after a list of any length. For GitHub, which shows only so many, errors go first and what is mere information last.
  */
 export function formatCheck(
   { diagnostics, totals }: Checked,
@@ -50,12 +44,13 @@ export function formatCheck(
       return listed.toSorted(gravestFirst).map(formatGithub).join('');
     case 'text': {
       const paint = paintFor(out, env);
-      const list = out.isTTY
-        ? formatGrouped(listed, paint)
-        : listed.map((each) => formatDiagnostic(each, paint)).join('');
+      const [errors = [], others = []] = [true, false].map((isError) =>
+        listed.filter(({ severity }) => (severity === 'error') === isError),
+      );
       const parts = [
-        list,
+        formatList(others, out, paint),
         totals.map(formatTotals).join(''),
+        formatList(errors, out, paint),
         `${describeCounts(counts)}\n${paint('dim', hints(listed))}`,
       ];
       return parts.filter((part) => part !== '').join(out.isTTY ? '\n' : '');

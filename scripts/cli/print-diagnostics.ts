@@ -27,8 +27,8 @@ const severityStyle = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
 /**
  * One diagnostic as `file:line:column severity code message`; what can be done about it and the correction
- * to paste stand indented on lines of their own, as do further lines of the message. Whatever a terminal would obey in it is
- * shown instead.
+ * to paste stand indented on lines of their own, as do further lines of the message. Whatever a terminal would
+ * obey in it is shown instead.
  */
 export function formatDiagnostic(diagnostic: Diagnostic, paint: Paint, withFile = true): string {
   const { severity, code, message } = diagnostic;
@@ -44,8 +44,28 @@ export function formatDiagnostic(diagnostic: Diagnostic, paint: Paint, withFile 
   return [head, ...below.map((line) => `    ${line}`)].map((line) => `${line}\n`).join('');
 }
 
+/**
+ * Diagnostics for a person: at a terminal each under its file, else each with it. Advice that holds for several
+ * of one file in a row is given once, under the last of them.
+ */
+export function formatList(
+  diagnostics: readonly Diagnostic[],
+  { isTTY }: { isTTY: boolean },
+  paint: Paint,
+): string {
+  const list = diagnostics.map((each, index): Diagnostic => {
+    const next = diagnostics[index + 1];
+    const isGivenBelow =
+      next?.file === each.file && next.code === each.code && next.fix === each.fix;
+    return isGivenBelow && each.correction === undefined ? { ...each, fix: null } : each;
+  });
+  return isTTY
+    ? formatGrouped(list, paint)
+    : list.map((each) => formatDiagnostic(each, paint)).join('');
+}
+
 /** Diagnostics under the file that they are about, for a person at a terminal. */
-export function formatGrouped(diagnostics: readonly Diagnostic[], paint: Paint): string {
+function formatGrouped(diagnostics: readonly Diagnostic[], paint: Paint): string {
   const groups = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const file = diagnostic.file ?? '';

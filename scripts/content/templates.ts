@@ -45,7 +45,8 @@ const corrections = `# What to mend where a digest is wrong: the files themselve
 
 # - paper: hopfield-networks-is-all-you-need
 #   title: Hopfield Networks is All You Need
-#   abstract:                        # characters of the digest, exactly, and what to show for them
+#   abstract:                        # characters of the digest, exactly, and what to show for them; in
+#                                    # single quotes, for in double ones YAML reads \\t and \\f otherwise
 #     - find: 'mathcal{O}(d^k)'
 #       show: '$\\mathcal{O}(d^k)$'
 #   published: 2020-07-16            # or 2020-07, or 2020; null where the date is wrong

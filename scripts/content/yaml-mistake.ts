@@ -9,14 +9,25 @@ export interface YamlMistake {
 
 const quote = 'Put quotes around the value if it is text: `key: "value: more"`.';
 const fixes: Partial<Record<ErrorCode, string>> = {
+  BAD_DQ_ESCAPE:
+    "Between double quotes a backslash begins an escape. Use single ones: `'$\\lambda$'`.",
   BAD_INDENT: 'Close the bracket, or indent the lines in it further than the line it begins on.',
   BAD_SCALAR_START: quote,
-  BLOCK_AS_IMPLICIT_KEY: `${quote} Keys of one list of settings begin in one column.`,
+  BLOCK_AS_IMPLICIT_KEY: `${quote} If the colon is in the next line, begin that line in the column of the keys above it.`,
   DUPLICATE_KEY: 'Remove one of the two.',
+  MISSING_CHAR:
+    'Begin the line in the column of the keys above it, or with `- ` in that of the items.',
   MULTILINE_IMPLICIT_KEY: 'Each line needs a key and a colon: `key: value`.',
   TAB_AS_INDENT: 'Indent with spaces.',
   TAG_RESOLVE_FAILED: 'Remove the word that begins with `!`, or put quotes around the value.',
   UNEXPECTED_TOKEN: 'Look for a missing quote, bracket or space on this line or the one before.',
+};
+
+/** What is wrong, where the parser says so in terms of its own. */
+const messages: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'There is a second colon in what begins here.',
+  DUPLICATE_KEY: 'The key was given before.',
+  MULTILINE_IMPLICIT_KEY: 'What begins here has no colon in its line.',
 };
 
 /**
@@ -25,7 +36,7 @@ const fixes: Partial<Record<ErrorCode, string>> = {
  */
 export function explainYamlMistake(
   { code, message, pos }: { code: ErrorCode; message: string; pos: [number, number] },
-  document: Document,
+  { document, text }: { document: Document; text: string },
 ): YamlMistake {
   const [, mark] = /^Missing closing (["'])quote$/.exec(message) ?? [];
   if (mark !== undefined) {
@@ -39,8 +50,20 @@ export function explainYamlMistake(
     const fix = 'Remove the line `---`.';
     return { offset: pos[0], message: 'A second document begins here; only one is read.', fix };
   }
-  const said = code === 'DUPLICATE_KEY' ? 'The key was given before.' : yamlSentence(message);
+  if (/^[ ]*\t/.test(lineUpTo(pos[0], text))) {
+    return {
+      offset: pos[0],
+      message: 'The line is indented with a tab.',
+      fix: fixes.TAB_AS_INDENT ?? null,
+    };
+  }
+  const said = messages[code] ?? yamlSentence(message);
   return { offset: pos[0], message: said, fix: fixes[code] ?? null };
+}
+
+/** The part of a line of a text that stands before a place in it. */
+function lineUpTo(offset: number, text: string): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 
 /** The first line of what the parser says, as a sentence. */

@@ -37,8 +37,8 @@ export interface YamlFile {
 const ALIAS_LIMIT = 100;
 
 /**
- * Parses YAML 1.2 with unique keys and no tags of its own. Every mistake is a `yaml-syntax` diagnostic
- * with a position, and then there is no file.
+ * Parses YAML 1.2 with unique keys and no tags of its own. The first mistake of each line is a
+ * `yaml-syntax` diagnostic with a position, and then there is no file.
  */
 export function parseYaml(
   bytes: Uint8Array,
@@ -69,10 +69,14 @@ export function parseYaml(
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   // A warning of the parser is a tag that it does not know, so a value that would mean something else.
-  const diagnostics = [...document.errors, ...document.warnings].map((mistake) => {
-    const { offset, message, fix } = explainYamlMistake(mistake, document);
+  const mistakes = [...document.errors, ...document.warnings].map((mistake) => {
+    const { offset, message, fix } = explainYamlMistake(mistake, { document, text });
     return diagnose('yaml-syntax', position(offset), message, fix);
   });
+  // Once the parser is astray it finds more in the same line, all of which goes with the first.
+  const diagnostics = [...Map.groupBy(mistakes, ({ line }) => line).values()].flatMap((each) =>
+    each.slice(0, 1),
+  );
   if (diagnostics.length > 0) return { yaml: null, diagnostics };
   let value: unknown;
   try {

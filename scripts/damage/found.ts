@@ -2,7 +2,7 @@ import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import { cut } from '../text/cut.ts';
 import type { Restoration, Span } from '../text/edit.ts';
 import type { Fix } from '../text/restore.ts';
-import { corrector } from './find-and-show.ts';
+import { correctionsOf } from './find-and-show.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { rewrite } from './rewrite.ts';
 
@@ -31,11 +31,14 @@ const roles = {
 
 /** Everything that a restoration did to a text or left alone in it, in order of place. */
 export function foundIn(restoration: Restoration): Found[] {
-  const correct = corrector(restoration);
-  return piecesOf(restoration).map((piece): Found => {
+  const pieces = piecesOf(restoration);
+  const corrections = correctionsOf(restoration, pieces);
+  return pieces.flatMap((piece, index): Found[] => {
+    const fix = corrections[index];
+    if (fix === undefined) throw new Error('Every piece has a correction.');
     const before = asSource(restoration, piece);
     const after = inOneLine(rewrite(restoration, piece).shown);
-    return { at: piece.at, before, ...describe(piece, before, after), fix: correct(piece) };
+    return [{ at: piece.at, before, ...describe(piece, before, after), fix }];
   });
 }
 

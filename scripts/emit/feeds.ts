@@ -1,6 +1,8 @@
 import { generateAtomFeed, type AtomFeed } from 'feedsmith';
 import type { Catalog } from '../schema/catalog.ts';
-import { wordsOf } from '../words/index.ts';
+import type { Published } from '../schema/date.ts';
+import { formatDate, isoLength } from '../words/dates.ts';
+import { type Words, wordsOf } from '../words/index.ts';
 import { addresses } from './addresses.ts';
 import { byEntry, type Entered } from './entered.ts';
 import type { OutputFile } from './output-file.ts';
@@ -20,7 +22,8 @@ export const UNKNOWN_INSTANT = '1970-01-01T00:00:00.000Z';
  * from the root of the host, which RFC 4287 allows and readers resolve against the feed's own address.
  * Dates come from the captures, never from the clock: `updated` of a paper is the day of the capture that
  * brought it; without one its publication; without both `UNKNOWN_INSTANT`. A feed's is its newest paper's.
- * `published` is left out: readers sort by it, and would bury an old paper that is new here.
+ * `published` is left out: readers sort by it, and would bury an old paper that is new here; nor could it say
+ * that a year was worked out. The summary says when a paper appeared, and how that is known, after the abstract.
  */
 export function* feedFiles(catalog: Catalog, root: SiteRoot): Generator<OutputFile> {
   const words = wordsOf(catalog.site.language);
@@ -56,7 +59,8 @@ interface Content {
 }
 
 function feed({ site }: Catalog, root: SiteRoot, content: Content): OutputFile {
-  const entries = content.entered.map((entered) => entry(entered, root));
+  const words = wordsOf(site.language);
+  const entries = content.entered.map((entered) => entry(entered, root, words));
   const updated = entries.reduce(
     (newest, { updated: instant }) => (instant > newest ? instant : newest),
     UNKNOWN_INSTANT,
@@ -84,7 +88,7 @@ function feed({ site }: Catalog, root: SiteRoot, content: Content): OutputFile {
 
 type Entry = Omit<AtomFeed.Entry<Date, true>, 'updated'> & { updated: string };
 
-function entry({ paper, sighting }: Entered, root: SiteRoot): Entry {
+function entry({ paper, sighting }: Entered, root: SiteRoot, words: Words): Entry {
   const page = addresses.paper(paper.id);
   const day = sighting.capturedOn.date ?? paper.published?.date;
   return {
@@ -94,9 +98,21 @@ function entry({ paper, sighting }: Entered, root: SiteRoot): Entry {
     links: [{ href: fullAddress(root, page), rel: 'alternate', type: 'text/html' }],
     updated: day === undefined ? UNKNOWN_INSTANT : `${day}T00:00:00.000Z`,
     ...(paper.authors && { authors: paper.authors.map((name) => ({ name: xmlText(name) })) }),
-    ...(paper.abstract && { summary: plain(paper.abstract.text) }),
+    summary: plain(
+      [...(paper.abstract ? [paper.abstract.text] : []), dateLine(paper.published, words)].join(
+        '\n\n',
+      ),
+    ),
     categories: paper.topics.map(({ id, label }) => ({ term: id, label: xmlText(label) })),
   };
+}
+
+function dateLine(published: Published | null, words: Words): string {
+  if (!published) return words.feedDate(words.dateUnknown);
+  const iso = published.date.slice(0, isoLength[published.precision]);
+  const date = formatDate(iso, words.locale, 'long');
+  const mark = words.certainty[published.certainty];
+  return words.feedDate(mark === null ? date : words.uncertain(date, mark));
 }
 
 function permanentId(root: SiteRoot, path: string): string {

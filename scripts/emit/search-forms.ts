@@ -23,10 +23,13 @@ const SUBSCRIPTS = /[\u1d62-\u1d6a\u2080-\u208e\u2090-\u209c\u2c7c]+/g;
  */
 export function searchForms(text: string): string[] {
   const forms = new Set<string>();
-  for (const word of text.split(/\s+/)) {
-    const own = wordKey(word);
+  for (const word of new Set(text.split(/\s+/))) {
+    // Most words are their own key: working it out for each would take as long as all else.
+    const isPlain = /^[a-z]+$/.test(word);
+    const own = isPlain ? word : wordKey(word);
     const lettered = letterOf.get(own);
     if (lettered !== undefined) forms.add(lettered);
+    if (isPlain) continue;
     for (const form of spellings(word.normalize('NFC'))) {
       const key = wordKey(form);
       if (key !== '' && key !== own) forms.add(key);

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { clean } from '../read/characters.ts';
+import { refuseAddress } from '../text/links/web-address.ts';
 import { Id } from './id.ts';
 import { PaperLink } from './paper.ts';
 
 /** Text that is shown. What digests may not bring into the site, corrections may not either. */
 const Shown = z
   .string()
+  // More than any abstract has: however often it is shown, it stays within what a string can hold.
+  .max(5_000)
   .refine(
     (text) => text.isWellFormed() && clean(text).removed.length === 0,
-    'it has characters that are invisible or change the direction of text',
+    'it has characters that are invisible or change the direction of text; between double quotes, YAML reads a backslash as the beginning of one',
   );
 const Words = Shown.regex(/\S/, 'expected text');
 
@@ -35,8 +38,9 @@ const SpanCorrection = z.strictObject({
 
 /** An address of which browsers and people see the same thing. */
 const Address = PaperLink.shape.href.refine(
-  (href) => !/\s/.test(href) && URL.canParse(href) && !new URL(href).username,
-  'expected an address without spaces and without a user name',
+  // Of what begins otherwise enough is said already.
+  (href) => !/^https?:\/\//i.test(href) || refuseAddress(href) === null,
+  { error: ({ input }) => (typeof input === 'string' ? refuseAddress(input) : null) },
 );
 
 /** What to mend in one paper; fields that are not named stay as the digests give them. */

@@ -28,7 +28,9 @@ export function restore(source: string, fixes: readonly Fix[] = []): Restoration
   const reading = read(source, corrections);
   const { groups, refused } = settle(source, corrections, reading.groups, read);
   const edits = [...corrections, ...groups.flat()].toSorted(byStart);
-  const undone = refused.flatMap((group) => group.slice(0, 1).map(leaveUndone));
+  // White space that stays as it was is no damage.
+  const isVisible = ({ start, end }: Edit) => source.slice(start, end).trim() !== '';
+  const undone = refused.flatMap((group) => group.filter(isVisible).slice(0, 1).map(leaveUndone));
   return { source, edits, left: apart([...reading.left, ...undone], edits) };
 }
 
@@ -72,16 +74,18 @@ function read(source: string, barriers: readonly Span[]): Reading {
   return { groups, left };
 }
 
+/** What edits are called where they are not made; those that are not named here are commands. */
+const leftKinds: Partial<Record<Edit['kind'], LeftAlone['kind']>> = {
+  math: 'math',
+  accent: 'accent',
+  quote: 'quote',
+  citation: 'citation',
+  link: 'link',
+};
+
 function leaveUndone({ kind, start, end }: Edit): LeftAlone {
   const why = 'what it would become could be read in another way';
-  const kinds = {
-    math: 'math',
-    accent: 'accent',
-    quote: 'quote',
-    citation: 'citation',
-    link: 'link',
-  } as const;
-  return { kind: kind in kinds ? kinds[kind as keyof typeof kinds] : 'command', start, end, why };
+  return { kind: leftKinds[kind] ?? 'command', start, end, why };
 }
 
 /** In order, without those that touch an edit or one another. */

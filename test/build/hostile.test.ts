@@ -233,7 +233,9 @@ describe(name, () => {
       const [title] = DomUtils.getElementsByTagName('title', entry, true);
       const [summary] = DomUtils.getElementsByTagName('summary', entry, true);
       expect(DomUtils.textContent(title ?? []).trim()).toBe(inXml(papers[index]?.title ?? ''));
-      expect(DomUtils.textContent(summary ?? []).trim()).toBe(inXml(papers[index]?.abstract ?? ''));
+      expect(DomUtils.textContent(summary ?? []).trim()).toBe(
+        `${inXml(papers[index]?.abstract ?? '')}\n\nPublished: date unknown.`.trim(),
+      );
     }
   });
 

@@ -262,7 +262,8 @@ test('the feeds are Atom, with absolute addresses, and hold the newest papers', 
     const entry = feed.entries?.[index];
     expect(entry?.title?.value).toBe(title);
     expect(entry?.links?.[0]?.href).toBe(`${SITE}papers/${id}/`);
-    expect(entry?.summary?.value).toBe(papers.get(id)?.abstract?.text);
+    expect(entry?.summary?.value).toMatch(/\n\nPublished: [^\n]+\.$/);
+    expect(entry?.summary?.value.split('\n\n')[0]).toBe(papers.get(id)?.abstract?.text);
   }
   const ofTopic = parseAtomFeed(await text('feeds/topics/graphs.xml')).entries ?? [];
   const inTopic = [...papers.values()].filter(({ topics }) =>

@@ -77,6 +77,9 @@ export const dailyContent: Readonly<Record<string, string>> = {
     record('2511.00003', 'Orchards without code', {}),
   ]),
   'digests/2025-11-14.txt': captureText('Nov 14', captured),
+  'digests/2025-11-15.txt': captureText('Nov 15', [
+    { title: 'An advertisement for kettles', abstract: `Buy kettles. ${ABSTRACT}` },
+  ]),
   'topics.yaml': [
     '- id: lanterns',
     '  label: Lanterns',
@@ -84,6 +87,7 @@ export const dailyContent: Readonly<Record<string, string>> = {
     '  strong: [lanterns, orchards, everything]',
     '',
   ].join('\n'),
-  'corrections.yaml': '- paper: means-of-kettles\n  published: 2023\n',
+  'corrections.yaml':
+    '- paper: means-of-kettles\n  published: 2023\n- paper: an-advertisement-for-kettles\n  hide: true\n',
   'site.yaml': 'title: Reading room\n',
 };

@@ -127,6 +127,12 @@ test('search finds papers with code by a link of its own, counts them, and forge
   });
 });
 
+test('a digest of which every paper is hidden says so', () =>
+  visit('digests/2025-11-15/', unscripted, async (page) => {
+    expect(await page.getByText('the publisher has hidden them all').count()).toBe(1);
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+  }));
+
 describe('the page of a paper', () => {
   test('leads to the paper, its code and its project, and needs no search for it', async () => {
     await visit(paper.rich, unscripted, async (page) => {
@@ -238,7 +244,7 @@ describe('a daily list', () => {
       const kinds = await visit(address, unscripted, (page) =>
         page.locator('.digest-row .digest-kind').allInnerTexts(),
       );
-      expect(kinds).toEqual(['Capture', 'Daily list']);
+      expect(kinds).toEqual(['Capture', 'Capture', 'Daily list']);
     }
   });
 });

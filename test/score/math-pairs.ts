@@ -1,15 +1,7 @@
 import type { MathEdit } from '../../scripts/text/edit.ts';
 import { restore } from '../../scripts/text/restore.ts';
+import type { Pair } from './corpus.ts';
 import { type AuthorSpan, judge, partsOf, readAuthors } from './math-judge.ts';
-
-/** A damaged text and the authors' own, as in a line of a pairs file. */
-interface Pair {
-  id: string;
-  hf_title: string;
-  hf: string;
-  arxiv_title: string;
-  arxiv: string;
-}
 
 /** A restored formula that the authors' text does not have. */
 export interface WrongSpan {
@@ -53,9 +45,8 @@ export interface PairScores {
   unseen: PairScore;
 }
 
-/** Compares the formulas restored in damaged texts with those of the authors. `lines` are JSON, one pair each. */
-export function scorePairs(lines: readonly string[]): PairScores {
-  const pairs = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Pair);
+/** Compares the formulas restored in damaged texts with those of the authors. */
+export function scorePairs(pairs: readonly Pair[]): PairScores {
   return {
     all: score(pairs),
     seen: score(pairs.filter(({ id }) => isSeen(id))),

@@ -6,15 +6,9 @@ import { type Listed, inFixedOrder } from '../../scripts/catalog/listed.ts';
 import { type Merged, merge } from '../../scripts/catalog/merge.ts';
 import { readDigest } from '../../scripts/read/index.ts';
 import type { Entry, ReadDigest } from '../../scripts/schema/entry.ts';
+import { readPairs } from './corpus.ts';
 import { missedAmong } from './missed-merges.ts';
 
-const Pair = z.object({
-  id: z.string(),
-  hf_title: z.string(),
-  arxiv_title: z.string(),
-  hf: z.string(),
-  arxiv: z.string(),
-});
 const ArxivRecord = z.object({ id: z.string(), title: z.string(), abstract: z.string() });
 
 /** One line of `merges.tsv`: what was found, without its judgement. */
@@ -25,7 +19,7 @@ type Row = readonly [set: string, kind: string, first: string, second: string, t
  * `merges.tsv` judges of it, what an independent search would merge and was not, and how many of the
  * damaged texts are known to be the authors' own under their title and variants of it.
  */
-export async function mergesSection(corpus: string): Promise<string[]> {
+export function mergesSection(corpus: string): string[] {
   const digests = inFixedOrder(digestsOf(corpus));
   const merged = merge(digests);
   const [papers, missed] = [merged.papers.length, missedAmong(merged)];
@@ -42,14 +36,14 @@ export async function mergesSection(corpus: string): Promise<string[]> {
     return `  ${judged.get(key) ?? 'NOT JUDGED'}\t${key}`;
   });
   const gone = [...judged.keys()].filter((key) => !rows.some((row) => row.join('\t') === key));
-  return Promise.resolve([
+  return [
     `Merging: ${entries} entries of ${digests.length} digests are ${papers} papers`,
     ...lines,
     ...gone.map((key) => `  judged and not found any more\t${key}`),
     `  merges that an independent search finds and are not made: ${missed.length}`,
     ...missed.map((each) => `    ${each}`),
     ...damagedPairs(corpus),
-  ]);
+  ];
 }
 
 /** Every paper of the catalog that stands in a capture and in a day, or in two days, pair by pair. */
@@ -98,11 +92,7 @@ const spellings: Record<string, (title: string) => string> = {
 };
 
 function damagedPairs(corpus: string): string[] {
-  const file = join(corpus, 'data/hf-vs-arxiv/pairs.jsonl');
-  const pairs = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => Pair.parse(JSON.parse(line)));
+  const pairs = readPairs(corpus, null) ?? [];
   const damaged = asDigest(
     'a',
     pairs.map(({ hf_title, hf }) => ({ title: hf_title, abstract: hf })),

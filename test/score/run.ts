@@ -10,7 +10,7 @@ if (positionals.length !== 1 || positionals[0] !== 'text') {
   console.error('Say what to measure: npm run score -- text [--pairs FILE] [--runs 100000]');
   process.exitCode = 2;
 } else {
-  await scoreText({
+  scoreText({
     corpus: process.env['OFFPRINT_CORPUS'] ?? null,
     pairs: values.pairs ?? null,
     runs: Number(values.runs),

@@ -1,14 +1,6 @@
 import { type Edit, type Restoration, applyEdits } from '../../scripts/text/edit.ts';
 import { restore } from '../../scripts/text/restore.ts';
-
-/** A damaged text and the authors' own, as in a line of a pairs file. */
-interface Pair {
-  id: string;
-  hf_title: string;
-  hf: string;
-  arxiv_title: string;
-  arxiv: string;
-}
+import type { Pair } from './corpus.ts';
 
 /** How one sort of TeX in prose fared. */
 export interface CommandScore {
@@ -47,16 +39,14 @@ const searches: readonly (readonly [string, RegExp])[] = [
   ['own command', /\\[A-Za-z]{3,}(?![A-Za-z{])/g],
 ];
 
-/** Compares what is made of TeX in prose with the authors' text. `lines` are JSON, one pair each. */
-export function scoreTextCommands(lines: readonly string[]): CommandScores {
+/** Compares what is made of TeX in prose with the authors' text. */
+export function scoreTextCommands(pairs: readonly Pair[]): CommandScores {
   const scores: CommandScores = {
     sorts: searches.map(([sort]) => ({ sort, seen: 0, restored: 0, right: 0, left: 0 })),
     differing: [],
     missed: [],
   };
-  for (const line of lines) {
-    if (line.trim() === '') continue;
-    const { id, hf, hf_title, arxiv, arxiv_title } = JSON.parse(line) as Pair;
+  for (const { id, hf, hf_title, arxiv, arxiv_title } of pairs) {
     scoreText(id, hf, arxiv, scores);
     scoreText(`${id} title`, hf_title, arxiv_title, scores);
   }

@@ -8,8 +8,11 @@ export interface Growth {
   double: number;
 }
 
-/** Texts that make careless readers go over the same characters again and again. */
-const hostile: readonly (readonly [string, string])[] = [
+/**
+ * Texts that make careless readers go over the same characters again and again: a name, what is repeated, and
+ * what stands once before it.
+ */
+const hostile: readonly (readonly [name: string, piece: string, before?: string])[] = [
   ['_a', '_a'],
   ['backslashes', '\\'],
   ['dollars', '$'],
@@ -27,6 +30,7 @@ const hostile: readonly (readonly [string, string])[] = [
   ['escaped quotations', '\\"a '],
   ['citations', '\\cite{a'],
   ['spaces', ' '],
+  ['spaces in a citation', ' ', '\\cite{a'],
   ['line breaks', '\n'],
   ['hyphens', '-'],
   ['figures', '1 '],
@@ -50,11 +54,11 @@ export function textsPerSecond(texts: readonly string[], rounds: number): number
 
 /** The best of three readings of each hostile text, at `units` UTF-16 units and at twice as many. */
 export function growths(units: number): Growth[] {
-  return hostile.map(([name, piece]) => ({
+  return hostile.map(([name, piece, before = '']) => ({
     name,
     units,
-    single: best(piece.repeat(Math.ceil(units / piece.length))),
-    double: best(piece.repeat(Math.ceil((units * 2) / piece.length))),
+    single: best(before + piece.repeat(Math.ceil(units / piece.length))),
+    double: best(before + piece.repeat(Math.ceil((units * 2) / piece.length))),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../build-site.ts';
-import { type CorpusText, digestTexts, pairLines } from './corpus.ts';
+import { type CorpusText, type Pair, digestTexts, readPairs } from './corpus.ts';
 import { findFalsePositives } from './false-positives.ts';
 import { type LinkText, scoreLinks } from './links.ts';
 import { mergesSection } from './merges.ts';
@@ -29,14 +29,17 @@ export interface TextScoreOptions {
 }
 
 /** Measures restoration and prints the figures and everything that wants a person's judgement. */
-export async function scoreText({ corpus, pairs, runs }: TextScoreOptions): Promise<void> {
-  const lines = pairLines(corpus, pairs);
+export function scoreText({ corpus, pairs: file, runs }: TextScoreOptions): void {
+  const pairs = readPairs(corpus, file);
   const digests = digestTexts(corpus);
-  if (lines === null) say('Pairs: left out (set OFFPRINT_CORPUS, or name a file with --pairs).');
+  if (pairs === null) say('Pairs: left out (set OFFPRINT_CORPUS, or name a file with --pairs).');
   else {
-    mathematics(lines);
-    commands(lines);
-    links('pairs', lines.map(linkText));
+    mathematics(pairs);
+    commands(pairs);
+    links(
+      'pairs',
+      pairs.map(({ id, hf, arxiv }) => ({ id, damaged: hf, authors: arxiv })),
+    );
   }
   if (digests === null) say('Digests: left out (set OFFPRINT_CORPUS).');
   else {
@@ -48,11 +51,11 @@ export async function scoreText({ corpus, pairs, runs }: TextScoreOptions): Prom
   }
   if (corpus !== null) {
     title('Merges');
-    (await mergesSection(corpus)).forEach((line) => say(line));
+    mergesSection(corpus).forEach((line) => say(line));
   }
   prose();
   laws(runs);
-  speed(lines?.map((line) => linkText(line).damaged) ?? null);
+  speed(pairs?.map(({ hf }) => hf) ?? null);
 }
 
 function spans(texts: readonly CorpusText[]): void {
@@ -72,8 +75,8 @@ function spans(texts: readonly CorpusText[]): void {
   list('On the list and no longer found', score.gone);
 }
 
-function mathematics(lines: readonly string[]): void {
-  const { all, seen, unseen } = scorePairs(lines);
+function mathematics(pairs: readonly Pair[]): void {
+  const { all, seen, unseen } = scorePairs(pairs);
   title('Mathematics on pairs');
   const row = (score: PairScore) => ({
     pairs: score.pairs,
@@ -95,8 +98,8 @@ function mathematics(lines: readonly string[]): void {
   );
 }
 
-function commands(lines: readonly string[]): void {
-  const { sorts, differing, missed } = scoreTextCommands(lines);
+function commands(pairs: readonly Pair[]): void {
+  const { sorts, differing, missed } = scoreTextCommands(pairs);
   title('TeX in prose on pairs');
   console.table(Object.fromEntries(sorts.map(({ sort, ...figures }) => [sort, figures])));
   list('Restored, and the authors’ text about it reads otherwise', differing);
@@ -160,11 +163,6 @@ function speed(texts: readonly string[] | null): void {
       ]),
     ),
   );
-}
-
-function linkText(line: string): LinkText & { authors: string } {
-  const { id, hf, arxiv } = JSON.parse(line) as { id: string; hf: string; arxiv: string };
-  return { id, damaged: hf, authors: arxiv };
 }
 
 function share(part: number, whole: number): string {

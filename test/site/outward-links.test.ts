@@ -12,7 +12,7 @@ test('the paper itself comes first, then code, and the order of the source withi
     link('code', 'https://github.com/a/first'),
     link('paper', 'https://arxiv.org/abs/2511.01234'),
   ];
-  const shown = outwardLinks({ links, identifiers: {} }).map(({ href }) => href);
+  const shown = outwardLinks({ links }).map(({ href }) => href);
   expect(shown).toEqual([
     'https://arxiv.org/abs/2511.01234',
     'https://github.com/b/second',
@@ -21,13 +21,9 @@ test('the paper itself comes first, then code, and the order of the source withi
   ]);
 });
 
-test('an arXiv number or a DOI without a link becomes one, and one with a link no second', () => {
-  const identifiers = { arxiv: 'math/0309136', doi: '10.1000/a<b>#c' };
-  const links = [link('paper', 'http://arxiv.org/abs/math/0309136/')];
-  expect(outwardLinks({ links, identifiers }).map(({ href }) => href)).toEqual([
-    'http://arxiv.org/abs/math/0309136/',
-    'https://doi.org/10.1000/a%3Cb%3E%23c',
-  ]);
+test('a link to arXiv that the publisher dropped does not come back from the arXiv number', () => {
+  const paper = { links: [], identifiers: { arxiv: 'math/0309136' } };
+  expect(outwardLinks(paper)).toEqual([]);
 });
 
 test('a link shows its host whole, whatever it pretends to be, and cuts a long path', () => {
@@ -47,5 +43,5 @@ test('a link that the publisher added or mended says so', () => {
     ...link('code', 'https://git.example.org/x'),
     from: { ...from, corrected: true as const },
   };
-  expect(outwardLinks({ links: [corrected], identifiers: {} })[0]?.corrected).toBe(true);
+  expect(outwardLinks({ links: [corrected] })[0]?.corrected).toBe(true);
 });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { suggestion } from '../../content/nearest-name.ts';
 import { type Diagnostic, diagnose } from '../../diagnostics.ts';
 import type { Origin, Paper, PaperLink } from '../../schema/paper.ts';
-import { addressKey } from '../paper-links.ts';
+import { addressKey } from '../../text/links/address-key.ts';
 import { type Request, ofField } from './requests.ts';
 
 /**

@@ -6,12 +6,7 @@ import type { Stage } from '../../load-catalog.ts';
 import type { measure } from '../../publish/stages.ts';
 import type { Options } from '../arguments.ts';
 import { describeFailure, reportFailure } from '../failure.ts';
-import {
-  countBySeverity,
-  formatByCode,
-  formatDiagnostic,
-  formatGrouped,
-} from '../print-diagnostics.ts';
+import { countBySeverity, formatByCode, formatList } from '../print-diagnostics.ts';
 import { progressFor } from '../progress.ts';
 import { BuildReport, formatReport, reported } from '../report.ts';
 import { type Shell, locateContent, locateTyped } from '../shell.ts';
@@ -97,11 +92,7 @@ function print(
   const shown = diagnostics.filter(
     ({ severity }) => severity === 'error' || (severity === 'warning' && !quiet),
   );
-  err.write(
-    err.isTTY && shown.length > 0
-      ? `${formatGrouped(shown, paint)}\n`
-      : shown.map((each) => formatDiagnostic(each, paint)).join(''),
-  );
+  err.write(`${formatList(shown, err, paint)}${err.isTTY && shown.length > 0 ? '\n' : ''}`);
   if (quiet) {
     out.write(formatLastLine(report, paintFor(out, env)));
     return;

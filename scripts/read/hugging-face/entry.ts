@@ -35,8 +35,8 @@ export interface ReadElement {
 
 /**
  * Reads one element of the list. Title and abstract are the paper's own, or those beside it, where it has
- * none or only those still have their TeX. A field that is not what it should be is named and costs nothing but itself; an element that is no
- * record, or has no title, gives `null` and is named.
+ * none or only those still have their TeX. A field that is not what it should be is named and costs nothing
+ * but itself; an element that is no record, or has no title, gives `null` and is named.
  */
 export function readElement(
   json: JsonText,

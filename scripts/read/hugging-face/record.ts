@@ -6,7 +6,7 @@ import { excerpt } from '../excerpt.ts';
 import type { JsonText } from '../json/json-text.ts';
 import { type Field, type Findings, limited, lineOf, listOf, sayField, textOf } from './fields.ts';
 import { dayAt, readMoment } from './moment.ts';
-import { refuseAddress } from './web-address.ts';
+import { refuseAddress } from '../../text/links/web-address.ts';
 
 /** A moment that a field gives, and where. */
 export interface Moment {
@@ -67,7 +67,7 @@ export function linksOf(
     const problem = refuseAddress(href);
     if (problem === null) links.push({ rel, href });
     else {
-      const message = `${field.path} is ${excerpt(href)}, which ${problem}; there is no link to it.`;
+      const message = `${field.path} is ${excerpt(href)}; there is no link to it: ${problem}.`;
       const place = json.placeOf(field.value.start);
       found.diagnostics.push(diagnose('unreadable-field', place, message));
     }

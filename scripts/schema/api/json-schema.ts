@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { CapturedOn, Published } from '../date.ts';
-import { Origin, PaperLink, PaperTopic, RelatedPaper, Sighting } from '../paper.ts';
+import { Origin, PaperTopic, RelatedPaper, Sighting } from '../paper.ts';
 import { Inline, Text } from '../text.ts';
 import { schemaMarker } from './file.ts';
 import { apiSchemas } from './index.ts';
+import { ApiPaperLink } from './paper.ts';
 
 /** A JSON Schema of draft 2020-12, as much of it as zod writes. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -16,7 +17,7 @@ shared.add(Inline.options[6].shape.mathml, { id: 'MathNode' });
 shared.add(Published, { id: 'Published' });
 shared.add(CapturedOn, { id: 'CapturedOn' });
 shared.add(Sighting, { id: 'Sighting' });
-shared.add(PaperLink, { id: 'PaperLink' });
+shared.add(ApiPaperLink, { id: 'PaperLink' });
 shared.add(PaperTopic, { id: 'PaperTopic' });
 shared.add(RelatedPaper, { id: 'RelatedPaper' });
 shared.add(Origin, { id: 'Origin' });

@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { Id } from '../id.ts';
-import { Paper } from '../paper.ts';
+import { Origin, Paper, PaperLink } from '../paper.ts';
 import { RelativeAddress, schemaMarker } from './file.ts';
 
-/** `/api/v1/papers/<slug>.json`: everything the site knows of one paper, its neighbours aside. */
+/** An address that belongs to a paper, and where it comes from. */
+export const ApiPaperLink = PaperLink.extend({ from: Origin.optional() });
+
+const { keywords, upvotes, comments } = Paper.shape;
+
+/**
+ * `/api/v1/papers/<slug>.json`: everything the site knows of one paper, its neighbours aside. What version 1
+ * gained after it was first served is optional: elements are of one year and the files that they read of another.
+ */
 export const ApiPaper = z.strictObject({
   schema: z.literal(schemaMarker('paper')),
   id: Id,
   url: RelativeAddress,
   ...Paper.omit({ id: true }).shape,
+  links: z.array(ApiPaperLink),
+  keywords: keywords.optional(),
+  upvotes: upvotes.optional(),
+  comments: comments.optional(),
 });
 export type ApiPaper = z.infer<typeof ApiPaper>;

@@ -1,6 +1,7 @@
 import type { PaperLink } from '../../schema/paper.ts';
 import { type Edit, type LeftAlone, type Restoration, type Span } from '../edit.ts';
 import { type Reading, overlapOf } from '../reading.ts';
+import { addressKey } from './address-key.ts';
 import { candidates } from './candidates.ts';
 import { linkKind } from './kind.ts';
 import { readLink } from './link.ts';
@@ -45,9 +46,7 @@ function add(
   for (const edit of edits) {
     if (edit.kind !== 'link') continue;
     const { href, start } = edit;
-    const key = new URL(href).href
-      .replace(/^https?:\/\/(?:www\.)?/, '')
-      .replace(/(?:\.git)?\/?$/, '');
+    const key = addressKey(href);
     const before = source.slice(Math.max(0, start - CONTEXT), start);
     if (!links.has(key)) links.set(key, { rel: linkKind(href, `${before} ${edit.output}`), href });
   }

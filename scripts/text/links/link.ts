@@ -19,6 +19,11 @@ const inColour = new RegExp(String.raw`(?:\\textcolor\{|(?<![A-Za-z]))(?:${colou
 const gluedColour = new RegExp(String.raw`(?<![A-Za-z])(?:${colours})$`);
 const gluedWord = /[\p{L}\p{N}][\p{L}\p{N}-]{0,60}$/u;
 
+/** Commands of lettering and of footnotes, which may hold nothing but an address. */
+const letteringCommand =
+  /(?:\\(?:texttt|textbf|textit|textsf|textsc|textrm|emph|underline|mbox)|(?<![\\A-Za-z])(?:texttt|textbf|textit|textsf|emph)) ?\{ ?$/;
+const footnoteCommand = /\\(?:footnote|thanks)\{ ?$/;
+
 /** Words that are a link's and not the name of a part of an address. */
 const linkWords =
   /^(?:here|link|code|page|website|url|this|github|project|repo|demo|data|homepage)$/i;
@@ -54,10 +59,17 @@ export function readLink(source: string, candidate: Candidate): ReadLink {
   }
   const around = (addressCommand.exec(before) ?? inColour.exec(before))?.[0];
   if (around !== undefined && closed !== null) return link(start - around.length, closed);
+  const lettering = letteringCommand.exec(before)?.[0];
+  if (lettering !== undefined && closed !== null) return link(start - lettering.length, closed);
+  const note = footnoteCommand.exec(before)?.[0];
+  if (note !== undefined && closed !== null)
+    return inBraces(source, link(start, end), closed, note);
   if (before.endsWith('{') && !before.endsWith('\\{') && closed !== null) {
     return inBraces(source, link(start, end), closed);
   }
 
+  const repeated = repetition(source, end, address.clean);
+  if (repeated !== null) return link(start, repeated);
   const label = readLabel(source, end);
   if (label === 'unclear') return withLabelLeft(link(start, end), source, end);
   if (label && isPattern(source, address, label)) {
@@ -139,17 +151,31 @@ function withLabelLeft(link: ReadLink, source: string, at: number): ReadLink {
   return { ...link, left: [{ kind: 'link', start: at, end, why }], end };
 }
 
-/** Braces of which nothing is known but that they hold an address: brackets beside a word, else nothing. */
-function inBraces(source: string, link: ReadLink, end: number): ReadLink {
+/** The end of `x}{x`, which `\\href{x}{x}` becomes without its head; `null` where the words are others. */
+function repetition(source: string, end: number, clean: string): number | null {
+  const between = /^\}\{(?:https?:\/\/)?/.exec(source.slice(end, end + 10))?.[0];
+  if (between === undefined || !source.startsWith(clean, end + between.length)) return null;
+  const after = end + between.length + clean.length;
+  if (source[after] === '}') return after + 1;
+  return /^\/?(?:[.,;)]?(?:\s|$))/.test(source.slice(after, after + 3)) ? after : null;
+}
+
+/**
+ * Braces of which nothing is known but that they hold an address, or a footnote's: brackets beside a word, else
+ * nothing.
+ */
+function inBraces(source: string, link: ReadLink, end: number, head = '{'): ReadLink {
   const [edit] = link.edits;
   if (!edit) return link;
-  const open = edit.start - 1;
-  const isGlued = /[\p{L}\p{N}]/u.test(source[open - 1] ?? '');
+  const open = edit.start - head.length;
+  const isNote = head !== '{';
+  const before = source[open - 1] ?? ' ';
+  const isGlued = isNote ? /\S/.test(before) : /[\p{L}\p{N}]/u.test(before);
   return {
     edits: [
-      { kind: 'command', start: open, end: open + 1, output: isGlued ? ' (' : '' },
+      { kind: 'command', start: open, end: edit.start, output: isGlued ? ' (' : isNote ? '(' : '' },
       edit,
-      { kind: 'command', start: edit.end, end, output: isGlued ? ')' : '' },
+      { kind: 'command', start: edit.end, end, output: isGlued || isNote ? ')' : '' },
     ],
     left: [],
     end,

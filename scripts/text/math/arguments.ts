@@ -35,6 +35,8 @@ function commandWithArguments(reading: Reading, at: number, to: number, place: P
   // `G_{sim}`: a label, which happens to be the name of a sign.
   if (role === 'relation' && strength === 'weak' && place === 'script') return at + 1;
   believe(reading, strength);
+  // A letter that has its backslash yet is nothing else.
+  if (strength === 'likely' && isEscaped(tokens, at)) reading.evidence += 1;
   escape(reading, token);
   switch (role) {
     case 'symbol':
@@ -78,6 +80,13 @@ function commandWithArguments(reading: Reading, at: number, to: number, place: P
     default:
       return -1;
   }
+}
+
+/** Whether a command has its backslash and is no part of a path such as `C:\\beta`. */
+function isEscaped(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token?.text.startsWith('\\') !== true) return false;
+  return before === undefined || token.spaced || !/[:\\./\w]$/.test(before.text);
 }
 
 /** `\log n`, `\sum_j x_j`, `\max_a`: scripts, and what the function is applied to. */

@@ -1,4 +1,5 @@
 import type { LeftAlone, MathEdit, Span } from '../edit.ts';
+import { overlapOf } from '../reading.ts';
 import { around } from './around.ts';
 import { whyLeft } from './left.ts';
 import { isSeed, suspiciousParts } from './seeds.ts';
@@ -17,8 +18,7 @@ export function findDamaged(
   for (const { part, within } of suspiciousParts(source, walls)) {
     findInPart(source, tokenize(source, part, within), edits, left);
   }
-  const overlaps = (one: Span): boolean =>
-    edits.some((edit) => edit.start < one.end && one.start < edit.end);
+  const overlaps = overlapOf(edits);
   return { edits, left: left.filter((one) => !overlaps(one)) };
 }
 

@@ -16,6 +16,8 @@ export function canBegin(tokens: readonly Token[], from: number): boolean {
     case 'bang':
     case 'command':
       return false;
+    case 'bar':
+      return token.kind !== 'bar';
     case 'close':
       return before.text !== '}' && token.kind === 'command';
     case 'open':
@@ -27,7 +29,8 @@ export function canBegin(tokens: readonly Token[], from: number): boolean {
       if (before.text === '-') return token.command?.strength !== 'likely';
       return before.text !== '/' && (before.spaced || !isOperand(tokens[from - 2]));
     case 'other':
-      return !/^[\\#/&_.]$/.test(before.text);
+      // `R\&D x_i`
+      return !/^(?:[\\#/&_.]|\\[#&_])$/.test(before.text);
     default:
       return true;
   }
@@ -49,6 +52,8 @@ export function canEnd(tokens: readonly Token[], from: number, end: number): boo
     case 'command':
       return false;
     case 'open':
+      // `Theta((1 / x) * y)`: what it is applied to could not be read.
+      if (after.text === '(' && last.command?.strength === 'likely') return false;
       return after.text !== '{';
     case 'close':
       return after.text !== '}';
@@ -59,6 +64,9 @@ export function canEnd(tokens: readonly Token[], from: number, end: number): boo
     case 'word':
     case 'letter':
     case 'number':
+      // `6x10-6`: a product in plain characters goes on.
+      if (last.kind === 'number' && after.text === 'x' && next?.kind === 'number' && !next.spaced)
+        return false;
       return last.kind !== 'letter' || end - from > 1;
     case 'other':
       // `b_c/d_e.py`: a name goes on after the stop.

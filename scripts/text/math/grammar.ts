@@ -1,5 +1,5 @@
 import { joint } from './joints.ts';
-import { operand } from './operands.ts';
+import { isInDash, operand } from './operands.ts';
 import { type Place, type Reading, escape, markOf, restoreTo } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -55,6 +55,8 @@ function sign(reading: Reading, at: number, to: number, place: Place): number {
   const signed = token.kind === 'relation' ? '=<>:≤≥≈∼→∈' : '+-−±*/';
   if (token.kind !== 'relation' && token.kind !== 'operator') return at;
   if (place !== 'open') return at + 1;
+  // `2times--8times`: two hyphens are a dash, and no sign.
+  if (token.text === '-' && isInDash(tokens, at)) return at;
   if (!'<>-−±+=≤≥≈∼'.includes(token.text) || !signed.includes(token.text)) return at;
   return next !== undefined && (!next.spaced || token.kind === 'relation') ? at + 1 : at;
 }

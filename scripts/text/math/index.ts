@@ -24,9 +24,16 @@ export function findMath(
       end,
       why,
     }));
-    return { edits: intact.edits, left: merged(merged(intact.left, damaged.left), unsure) };
+    const left = intact.left.map((one) => inOneLine(source, one));
+    return { edits: intact.edits, left: merged(merged(left, damaged.left), unsure) };
   }
-  return { edits, left: merged(intact.left, damaged.left) };
+  return {
+    edits,
+    left: merged(
+      intact.left.map((one) => inOneLine(source, one)),
+      damaged.left,
+    ),
+  };
 }
 
 /** Whether the formulas would be read as the same once they have their dollar signs. */
@@ -51,4 +58,10 @@ function withoutSpans(source: string, spans: readonly Span[]): string {
 
 function merged<T extends Span>(one: readonly T[], other: readonly T[]): T[] {
   return [...one, ...other].sort((a, b) => a.start - b.start);
+}
+
+/** Up to the end of its line: the line break is the prose's to read. */
+function inOneLine(source: string, left: LeftAlone): LeftAlone {
+  const at = source.slice(left.start, left.end).search(/(?<!\s)\s*[\n\r]/);
+  return at > 0 ? { ...left, end: left.start + at } : left;
 }

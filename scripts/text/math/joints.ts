@@ -83,8 +83,9 @@ function commandJoint(reading: Reading, at: number, to: number, place: Place): J
 }
 
 function signJoint(reading: Reading, at: number, to: number, place: Place): Joint | null {
-  const token = reading.tokens[at];
-  const after = at + 1 < to ? reading.tokens[at + 1] : undefined;
+  const { tokens } = reading;
+  const token = tokens[at];
+  const after = at + 1 < to ? tokens[at + 1] : undefined;
   if (token === undefined || after === undefined) return null;
   const joined = { next: at + 1, mayEnd: false };
   const doubled = (after.kind === 'relation' || after.kind === 'operator') && !after.spaced;
@@ -93,9 +94,20 @@ function signJoint(reading: Reading, at: number, to: number, place: Place): Join
   if (place !== 'open') return joined;
   if (token.kind === 'operator' && token.spaced !== after.spaced) return null;
   if (token.text === ':' && (token.spaced || after.spaced)) return declaration(reading, at, to);
-  if (token.text === '*' && token.spaced) return null;
+  if (token.text === '*' && token.spaced && !isBetweenNames(tokens, at)) return null;
+  // `2048^3-a regime`: a hyphen for a dash, and an article.
+  if (token.text === '-' && after.text === 'a' && tokens[at + 2]?.spaced === true) return null;
   if (/^[=<>+]$/.test(token.text)) reading.evidence += 1;
   return joined;
+}
+
+/** `eta * lambda`: a product in plain characters, where its factors are the names of Greek letters or have scripts. */
+function isBetweenNames(tokens: readonly Token[], at: number): boolean {
+  const isName = (token: Token | undefined): boolean => token?.command?.role === 'symbol';
+  return (
+    (isName(tokens[at - 1]) || tokens[at - 2]?.kind === 'script') &&
+    (isName(tokens[at + 1]) || tokens[at + 2]?.kind === 'script')
+  );
 }
 
 function commaJoint(reading: Reading, at: number, to: number, place: Place): Joint | null {

@@ -10,7 +10,7 @@ export function whyLeft(tokens: readonly Token[], at: number): string | null {
   if (token.kind === 'open') {
     return before !== undefined &&
       !token.spaced &&
-      (before.kind === 'close' || before.kind === 'letter')
+      (before.kind === 'close' || before.kind === 'letter' || isStrippedText(before))
       ? 'a command before the brace, such as a fraction, is lost'
       : null;
   }
@@ -19,8 +19,15 @@ export function whyLeft(tokens: readonly Token[], at: number): string | null {
   }
   if (token.command?.strength !== 'sure') return null;
   const { role } = token.command;
+  // `a sqrt-frequency sampler`
+  if (next?.text === '-' && !next.spaced && !token.glued) return null;
   if (role === 'font' || role === 'accent' || role === 'root' || role === 'fraction') {
     return 'the command has nothing that it could apply to';
   }
   return token.command.name.length > 3 && role !== 'text' ? 'it is no whole formula' : null;
+}
+
+/** `text{length}{3}`: what is left of a formula whose first command is lost, too. */
+function isStrippedText({ text, command }: Token): boolean {
+  return command?.role === 'text' && command.strength === 'weak' && !text.startsWith('\\');
 }

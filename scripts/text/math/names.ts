@@ -42,6 +42,7 @@ function isName(tokens: readonly Token[], at: number, sign: string): boolean {
     return sign === '^' && /^[A-Z]$/.test(base.text) && goesOn && script.kind === 'number';
   }
   if (base.kind === 'number') return base.glued && sign === '_' && script.text === '{';
+  if (base.kind === 'close') return isBracketedName(tokens, at) && script.kind === 'number';
   if (base.kind !== 'word') return false;
   if (before !== undefined && !base.spaced && /^[\\/#@.$_^]/.test(before.text)) return false;
   // `pass^3`: what a text says in plain letters has lost no dollar signs; units are short.
@@ -57,5 +58,18 @@ function isName(tokens: readonly Token[], at: number, sign: string): boolean {
   return (
     /[A-Z]/.test(base.text) &&
     (script.text === '{' || (/[A-Z]$/.test(base.text) && !goesOn && script.kind !== 'word'))
+  );
+}
+
+/** `(IA)^3`: capitals alone in brackets that belong to nothing before them. */
+function isBracketedName(tokens: readonly Token[], at: number): boolean {
+  const [open, name, close, sign] = tokens.slice(Math.max(0, at - 3), at + 1);
+  return (
+    open?.text === '(' &&
+    (open.spaced || at === 3) &&
+    name?.kind === 'word' &&
+    /^[A-Z]{2,}$/.test(name.text) &&
+    close?.text === ')' &&
+    sign?.text === '^'
   );
 }

@@ -65,6 +65,7 @@ function atom(reading: Reading, at: number, to: number, place: Place): number {
   if (token === undefined || at >= to) return -1;
   switch (token.kind) {
     case 'letter':
+      return place === 'open' && isModel(token, tokens[at + 1]) ? -1 : at + 1;
     case 'number':
     case 'dots':
       return at + 1;
@@ -73,6 +74,7 @@ function atom(reading: Reading, at: number, to: number, place: Place): number {
     case 'open':
       return token.text === '{' ? group(reading, at, to, place) : tuple(reading, at, to, place);
     case 'bar':
+      if (isBar(tokens[at + 1])) return norm(reading, at, to);
       return paired(reading, at, to, ({ kind }) => kind === 'bar');
     case 'operator':
       // `^{*}`, `^{+}`
@@ -83,6 +85,11 @@ function atom(reading: Reading, at: number, to: number, place: Place): number {
     default:
       return -1;
   }
+}
+
+/** `A800`, `H100`: a letter with figures written on to it is a name. */
+function isModel({ text }: Token, next: Token | undefined): boolean {
+  return /^[A-Z]$/.test(text) && next?.kind === 'number' && !next.spaced && next.text.length > 1;
 }
 
 /** `GR(p^n)`, `Var(\log q_t)`: a short name, applied to what is sure to be a formula. */
@@ -132,6 +139,34 @@ function signed(reading: Reading, at: number, to: number, place: Place): number 
   const [token, next] = [reading.tokens[at], reading.tokens[at + 1]];
   if (token === undefined || next === undefined) return -1;
   if (next.spaced && reading.tokens[at - 1]?.kind !== 'relation') return -1;
-  if (!/^[-−+±]$/.test(token.text) || next.kind === 'operator') return -1;
+  if (!/^[-−+±]$/.test(token.text) || next.kind === 'operator' || isInDash(reading.tokens, at))
+    return -1;
   return atom(reading, at + 1, to, place);
+}
+
+/** Whether a hyphen is one of two or more in a row: `2times--8times`. */
+export function isInDash(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    token?.text === '-' &&
+    ((before?.text === '-' && !token.spaced) || (next?.text === '-' && !next.spaced))
+  );
+}
+
+/** `||x||`: between double bars. */
+function norm(reading: Reading, at: number, to: number): number {
+  const { tokens } = reading;
+  for (let index = at + 3; index < Math.min(to - 1, at + 60); index += 1) {
+    reading.work.left -= 1;
+    const close = tokens[index];
+    if (close?.kind !== 'bar') continue;
+    if (!isBar(tokens[index + 1])) return -1;
+    const end = paired(reading, at + 1, to, (token) => token === close);
+    return end === -1 ? -1 : index + 2;
+  }
+  return -1;
+}
+
+function isBar(token: Token | undefined): boolean {
+  return token?.kind === 'bar' && !token.spaced;
 }

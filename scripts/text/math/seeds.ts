@@ -1,24 +1,31 @@
 import type { Span } from '../edit.ts';
 import type { Token } from './tokens.ts';
 
-/** Signs that are no words of any language, in any surroundings. */
+/**
+ * Signs that are no words of any language, in any surroundings. Plain names stand one after another, and nowhere
+ * a class or a bracket in front: so the engine sorts them by their letters and looks at most places but once.
+ */
 const signs =
-  '[_^{]|\\\\[A-Za-z]|[OoΩΘ]\\(|(?:right|left|up|down|ne|se|hook)arrow|[lg]eq|infty|cdot|[cl]?dots\\b|' +
-  'math(?:cal|bb|bf|rm|sf|frak|scr|it|tt)|boldsymbol|\\bbm\\b|var(?:epsilon|phi|theta|rho|sigma|pi|kappa|nothing)|' +
-  'nabla|sqrt|wide(?:tilde|hat)|equiv\\b|(?:sub|sup)seteq|simeq|mapsto|neq|preceq|succeq|otimes|oplus|ominus|oslash|' +
-  'odot|setminus|[lr]angle\\b|[lr](?:floor|ceil)|notin\\b|propto|emptyset|overline|underline|coloneqq|triangleq|' +
-  '[lg]esssim|gtrsim|operatorname|frac|binom|lvert|lVert';
+  'rightarrow|leftarrow|uparrow|downarrow|nearrow|searrow|hookarrow|leq|geq|infty|cdot|mathcal|mathbb|mathbf|' +
+  'mathrm|mathsf|mathfrak|mathscr|mathit|mathtt|boldsymbol|varepsilon|varphi|vartheta|varrho|varsigma|varpi|' +
+  'varkappa|varnothing|nabla|sqrt|widetilde|widehat|subseteq|supseteq|simeq|mapsto|neq|preceq|succeq|otimes|' +
+  'oplus|ominus|oslash|odot|setminus|lfloor|lceil|rfloor|rceil|propto|emptyset|overline|underline|coloneqq|' +
+  'triangleq|lesssim|gesssim|gtrsim|operatorname|frac|binom|lvert|lVert';
 
-/** Signs that are words elsewhere, and Greek letters: on their own, or glued to what only formulas have. */
+/** Greek letters and signs that some longer word begins with. */
+const whole =
+  'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega|' +
+  'Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|sim|pm|dots|langle|rangle|equiv|notin';
+
+/** Signs that are words elsewhere: on their own, or glued to what only formulas have. */
 const words =
-  '[\\d})A-Z]times|times\\d|[\\w)}] times [\\dA-Za-z]|sim\\b|sim[\\d~]|approx(?!i)|pm\\b|pm\\d|' +
-  '\\b(?:mid|perp|prec|succ|ll|gg|mp|ell|partial|tilde|circ|cap|cup|wedge|vee)\\b|' +
-  '\\b[A-Za-z]?(?:le|ge|ne)(?:\\d| \\d| [A-Za-z]\\b)|(?:\\b[a-z]{1,2}|[^\\sA-Za-z(])log\\b|log[^\\sA-Za-z_(.,)-]|' +
-  '[\\d)}\\u0370-\\u03ff](?:in|to|mid)\\b|subset(?: [A-Z]\\b|[A-Z])|' +
-  '(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega|' +
-  'Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega)\\b';
+  '[_^{]|\\\\[A-Za-z]|[OoΩΘ]\\(|(?<=[\\d})A-Z])times|times\\d|(?<=[\\w)}]) times [\\dA-Za-z]|' +
+  'sim[\\d~]|pm\\d|approx(?!i)|\\b(?:bm|mid|perp|prec|succ|ll|gg|mp|ell|partial|tilde|circ|cap|cup|wedge|vee)\\b|' +
+  '(?<=\\b[A-Za-z]?)(?:le|ge|ne)(?:\\d| \\d| [A-Za-z]\\b)|' +
+  '(?:(?<=\\b[a-z]{1,2})|(?<=[^\\sA-Za-z(]))log\\b|log[^\\sA-Za-z_(.,)-]|' +
+  '(?<=[\\d)}\\u0370-\\u03ff])(?:in|to|mid)\\b|subset(?: [A-Z]\\b|[A-Z])';
 
-const suspicious = new RegExp(`${signs}|${words}`, 'g');
+const suspicious = new RegExp(`${signs}|(?:${whole})\\b|${words}`, 'g');
 
 /**
  * The sentences of a text in which something may be damaged, each with the walls in it: most have nothing, and

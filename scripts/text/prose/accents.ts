@@ -48,6 +48,9 @@ function readMark(source: string, at: number): Found | null {
   const end = at + found[0].length;
   // `\" x` and `\' x` are more often an escaped quotation mark at the end of a word.
   if (gap === ' ' && (mark === '"' || mark === "'" || mark === '.')) return null;
+  // `\b black` is a command of the authors' own: a mark over a whole word's first letter is on a capital.
+  const isLoose = letter !== undefined && plain !== undefined && source[at + 2] === ' ';
+  if (isLoose && !/[A-Z]/.test(plain) && !/[\p{L}}]/u.test(source[at - 1] ?? '')) return null;
   // `github\.com` is a pattern for programs.
   if (mark === '.' && plain !== undefined && !/[zZI]/.test(plain)) return null;
   const output = accented(mark ?? letter ?? '', base);

@@ -2,13 +2,17 @@ import type { Edit, LeftAlone, Span } from '../edit.ts';
 import { type Reading, overlapOf } from '../reading.ts';
 
 const key = String.raw`[\p{L}\p{N}][\p{L}\p{N}:_+./-]{0,80}`;
-const keys = String.raw`\s*${key}(?:\s*,\s*${key}){0,40}\s*,?\s*`;
+/** At the end at most one comma, with its own spaces: `\s*,?\s*` would take quadratic time over many of them. */
+const keys = String.raw`\s*${key}(?:\s*,\s*${key}){0,40}\s*(?:,\s*)?`;
 
-/** `\cite[see][p. 3]{a,b}` and its many sisters, with the tie or space before it. */
-const intact = String.raw`[ ~]?\\(?:[cC]ite[a-z]{0,12}|(?:paren|text|auto|foot|no|smart|super)cite)\*?(?:\[[^[\]{}\\]{0,80}\]){0,2}\{${keys}\}`;
+/** The tie or the white space before a citation; of a long gap only the last part. */
+const gap = String.raw`(?:~|(?<!\s)\s{1,80})?`;
+
+/** `\cite[see][p. 3]{a,b}` and its many sisters, with the gap before it. */
+const intact = String.raw`${gap}\\(?:[cC]ite[a-z]{0,12}|(?:paren|text|auto|foot|no|smart|super)cite)\*?(?:\[[^[\]{}\\]{0,80}\]){0,2}\{${keys}\}`;
 
 /** The same without its backslash: `cite{smith2020deep}`. */
-const stripped = String.raw`[ ~]?(?<![A-Za-z\\])cite(?:p|t|alp|alt|author|year)?\*?\{${keys}\}`;
+const stripped = String.raw`${gap}(?<![A-Za-z\\])cite(?:p|t|alp|alt|author|year)?\*?\{${keys}\}`;
 
 /** A key as Google Scholar and others make them: name, year, first word of the title. */
 const scholarKey = String.raw`[a-z]{2,20}(?:19|20)\d\d[a-z][a-z0-9]{0,30}`;
@@ -18,18 +22,18 @@ const yearKey = String.raw`[a-z]{2,20}(?:19|20)\d\d|(?:19|20)\d\d[a-z]{3,30}`;
 const tiedKeys = String.raw`~(?:${scholarKey}|${yearKey})(?:, ?(?:${scholarKey}|${yearKey})){0,20}(?![\p{L}\p{N}_~/-])`;
 
 /** What is left of ` \cite{a}`: certain only in the longest form. */
-const bareKey = String.raw`(?<=[\p{L}\p{N}.)]) [a-z]{3,20}(?:19|20)\d\d[a-z]{3,30}(?=[ .,;:)]|$)`;
+const bareKey = String.raw`(?<=[\p{L}\p{N}.)])\s{1,80}[a-z]{3,20}(?:19|20)\d\d[a-z]{3,30}(?=[\s.,;:)]|$)`;
 
 const citation = new RegExp([intact, stripped, tiedKeys, bareKey].join('|'), 'gu');
 
-/** A tie before what may be a key, and a lone key without the first word of a title. */
+/** A tie before what may be a key, a lone key without the first word of a title, and one as `huet_episodic_2025`. */
 const doubtful = new RegExp(
-  String.raw`~(?<tied>[a-z]{2,20}\d{1,4}[a-z]{0,20})(?![\p{L}\p{N}])|(?<= )(?<lone>[a-z]{4,20}(?:19|20)\d\d)(?=[ .,;:)]|$)`,
+  String.raw`~(?<tied>[a-z]{2,20}\d{1,4}[a-z]{0,20})(?![\p{L}\p{N}])|(?<=\s)(?<lone>[a-z]{4,20}(?:19|20)\d\d|[a-z]{2,20}_[a-z]{3,20}_(?:19|20)\d\d)(?=[\s.,;:)]|$)`,
   'gu',
 );
 
 /** What every citation has something of; most texts have nothing. */
-const trace = /~|cite|[a-z](?:19|20)\d\d/i;
+const trace = /~|cite|[a-z_](?:19|20)\d\d/i;
 
 /** Conferences and data sets that are written as a name and a year. */
 const notKeys =

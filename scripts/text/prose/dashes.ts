@@ -17,7 +17,8 @@ export function readDash({ source }: Prose, at: number): Found | null {
   const right = source[end] ?? '';
   // `"--flag` is an option that somebody quotes.
   const isQuoted = /["'`]/.test(left) && !/\S/.test(source[at - 2] ?? ' ');
-  const closed = before.test(left) && after.test(right) && !isQuoted;
+  const endsFormula = left === '$' && /\S/.test(source[at - 2] ?? ' ');
+  const closed = (before.test(left) || endsFormula) && after.test(right) && !isQuoted;
   const spaced = left === ' ' && right === ' ' && isProse(source, at, end);
   if (!closed && !spaced) return skipped;
   return {

@@ -45,11 +45,18 @@ export function readEscape({ source }: Prose, at: number): Found | null {
   };
 }
 
-/** A group that holds nothing but one intact text command, `{\o}`, `{\'e}`, `{\textbf{F}}`: its braces go. */
+/**
+ * A group that holds nothing but one intact text command, `{\o}`, `{\'e}`, `{\textbf{F}}`, or one letter of a word,
+ * `R{ö}der`: its braces go.
+ */
 export function readGrouped(prose: Prose, at: number): Found | null {
   const { source, partners } = prose;
   const close = partners.get(at);
-  if (close === undefined || source[at + 1] !== '\\') return null;
+  if (close === undefined) return null;
+  const isLetter = /^[^\x00-\x7f]$/.test(source.slice(at + 1, close));
+  const isGlued = /\p{L}/u.test(source[at - 1] ?? '') || /\p{L}/u.test(source[close + 1] ?? '');
+  if (isLetter && isGlued) return withoutBraces(at, close);
+  if (source[at + 1] !== '\\') return null;
   const command = matchAt(name, source, at + 1)?.[1];
   const known =
     command === undefined
@@ -62,7 +69,10 @@ export function readGrouped(prose: Prose, at: number): Found | null {
         command === 'deg' ||
         command === 'degree' ||
         command === 'textcolor';
-  if (!known) return null;
+  return known ? withoutBraces(at, close) : null;
+}
+
+function withoutBraces(at: number, close: number): Found {
   return {
     edits: [
       { kind: 'command', start: at, end: at + 1, output: '' },
@@ -91,7 +101,9 @@ export function readCommand(prose: Prose, at: number): Found | null {
   const sign = signCommands.get(command);
   // `\S` is a pattern's too; a section's or a paragraph's has a number.
   const isPattern =
-    command.length === 1 && !/^(?:\{\}|[ ~]?\d)/.test(source.slice(after, after + 3));
+    command.length === 1 &&
+    !/^(?:\{\}|[ ~]?\d)/.test(source.slice(after, after + 3)) &&
+    !(source[at - 1] === '{' && source[after] === '}');
   if (sign !== undefined && !isPattern) return edit(swallowed, sign, 'sign');
   if (
     (command === 'deg' || command === 'degree') &&
@@ -105,6 +117,9 @@ export function readCommand(prose: Prose, at: number): Found | null {
     return edit(end, source[end] === '.' ? abbreviation.slice(0, -1) : abbreviation);
   }
   if (silentCommands.has(command)) return edit(swallowed, '');
+  // A switch of lettering or size: how far it reaches is unknown, and its words stand there anyway.
+  const isSwitch = switchCommands.has(command) && !argumentCommands.has(command);
+  if (isSwitch && !/[\w:\\/]/.test(source[at - 1] ?? '')) return edit(swallowed, '');
   if (command === 'newline' || command === 'par' || command === 'linebreak' || command === 'quad') {
     return { edits: [{ kind: 'space', start: at, end: swallowed, output: ' ' }], end: swallowed };
   }

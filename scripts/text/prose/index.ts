@@ -10,16 +10,18 @@ import { findQuotes } from './quotes.ts';
 import type { Found, Prose, ReadAt } from './scan.ts';
 import { readBracedComma, readLineBreak, readThinSpace, readTie } from './spaces.ts';
 import { findStrippedNames } from './stripped-names.ts';
+import { readUnicode } from './unicode.ts';
 import { readStrippedStyled, readStyled, readSwitched } from './styles.ts';
 
 const triggers = new RegExp(
-  String.raw`\\|[{~\n\r]|--| (?=\d{3}[ t])|(?:${strippedCommands.join('|')})(?=\{)`,
+  String.raw`\\|\$(?=\\unicode\{)|[{~\n\r]|--| (?=\d{3}[ t])|(?:${strippedCommands.join('|')})(?=\{)`,
   'g',
 );
 
 /** Who reads what begins with a character, in order; the first that finds something is believed. */
 const readers: ReadonlyMap<string, readonly ReadAt[]> = new Map([
-  ['\\', [readAccent, readStyled, readEscape, readBackslashes, readCommand]],
+  ['$', [readUnicode]],
+  ['\\', [readUnicode, readAccent, readStyled, readEscape, readBackslashes, readCommand]],
   ['{', [readSwitched, readGrouped, readBracedComma]],
   ['~', [readTie]],
   ['-', [readDash]],

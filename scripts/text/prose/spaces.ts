@@ -33,8 +33,8 @@ export function readThinSpace({ source }: Prose, at: number): Found | null {
 }
 
 /**
- * A tilde that ties two words: a space. One that means "about" (`~30%`) or a range (`10~20`) stays, as does
- * one in a path.
+ * A tilde that ties two words: a space. One that means "about" (`~30%`) or a range (`10~20`, `1.5~$2\times$`)
+ * stays, as does one in a path.
  */
 export function readTie({ source }: Prose, at: number): Found | null {
   const left = source[at - 1] ?? '';
@@ -47,9 +47,9 @@ export function readTie({ source }: Prose, at: number): Found | null {
     if (!/[\p{L}\p{N}.,)\]}]/u.test(left)) return { end };
     return { edits: [{ kind: 'space', start: at, end: at + 2, output: ' ' }], end: at + 2 };
   }
-  if (/\d/.test(left) && /[\d.]/.test(right)) return { end };
+  if (/[\d$]/.test(left) && /^\$?[\d.]/.test(source.slice(end, end + 2))) return { end };
   // `abc~30%` may be about 30 %, but authors put a space before such a sign.
-  if (!/[\p{L}\p{N}.,:;)\]}%'’"”*]/u.test(left) || !/[\p{L}\p{N}([{\\$`“‘"']/u.test(right))
+  if (!/[\p{L}\p{N}.,:;)\]}%'’"”*$]/u.test(left) || !/[\p{L}\p{N}([{\\$`“‘"']/u.test(right))
     return { end };
   return { edits: [{ kind: 'space', start: at, end, output: ' ' }], end };
 }

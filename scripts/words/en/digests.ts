@@ -19,6 +19,7 @@ export const digests = {
   readAbstract: 'Read the abstract',
   foldAbstract: 'Fold it again',
   noAbstract: 'The digest gives no abstract for this paper.',
+  digestEmpty: 'No paper of this digest is shown: the publisher has hidden them all.',
   alsoIn: 'Also in',
   digestDescription: {
     capture: (n: number, title: string, date: string) =>

@@ -9,6 +9,7 @@ export const general = {
 
   siteFeedTitle: (site: string) => `${site}: papers`,
   topicFeedTitle: (site: string, topic: string) => `${site}: ${topic}`,
+  feedDate: (date: string) => `Published: ${date}.`,
 
   // counts
   papers: (n: number) => count(n, 'paper', 'papers'),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey } from '../../../scripts/catalog/paper-links.ts';
 import type { Paper } from '../../../scripts/schema/paper.ts';
 import { type Shown, abstractOf, build, codesOf, daily, digest } from './make.ts';
 
@@ -206,15 +205,11 @@ describe('links', () => {
     ]);
   });
 
-  test('addresses are one where they differ in scheme, case of host, slash or .git alone', () => {
-    const keys = [
-      'http://GitHub.com/a/b',
-      'https://github.com/a/b/',
-      'https://www.github.com/a/b.git',
-    ];
-    expect(new Set(keys.map(addressKey)).size).toBe(1);
-    expect(addressKey('https://example.org/a/B')).not.toBe(addressKey('https://example.org/a/b'));
-    expect(addressKey('https://github.com/a/B?tab=readme')).toBe(keys[0] && addressKey(keys[0]));
-    expect(addressKey('https://x.org/?a')).not.toBe(addressKey('https://x.org/?b'));
+  test('the link of an identifier holds whatever characters are in it', () => {
+    const identifiers = { doi: '10.1000/a<b>#c' };
+    const days = { '2024-05-02': { ...shown, record: { identifiers } } };
+    expect(paperOf(null, days).links.map(({ href }) => href)).toEqual([
+      'https://doi.org/10.1000/a%3Cb%3E%23c',
+    ]);
   });
 });

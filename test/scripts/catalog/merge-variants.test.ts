@@ -53,6 +53,15 @@ describe('identifiers', () => {
     expect(said(...shown)).toContain('near-miss');
   });
 
+  test('papers of one title are each said to be like the first of them, not like one another', () => {
+    const shown = Array.from({ length: 6 }, (_, index) => ({
+      title: 'Graph Nets',
+      abstract: `${abstract} ${index}`,
+      record: arxiv(`2401.0000${index}`),
+    }));
+    expect(said(...shown)).toEqual(Array.from({ length: 5 }, () => 'near-miss'));
+  });
+
   test('an entry without an id joins the one of two ids whose abstract is more like its own', () => {
     const { catalog } = build([
       daily('2024-01-01', [{ title: 'Graph Nets', abstract, record: arxiv('2401.00001') }]),

@@ -77,6 +77,17 @@ Every code is explained in scripts/diagnostics.md.
 `);
 });
 
+test('errors stand last, below the totals, where they are seen after a list of any length', async () => {
+  const { out } = await check({ ...damaged, 'content/corrections.yaml': '- paper: x\n' });
+  expect(out).toBe(`content/digests/a.txt:2:1 warning stray-line It fits nowhere.
+content/digests/a.txt: 0 papers, 1 dropped
+content/digests/good.txt: 0 papers
+content/corrections.yaml:1:3 error correction-invalid The correction names a paper and nothing to mend in it.
+1 error, 1 warning
+Every code is explained in scripts/diagnostics.md.
+`);
+});
+
 test('JSON fits its schema and is all that is printed', async () => {
   const { out } = await check({ ...damaged, ...wrong }, { format: 'json' });
   const { counts, diagnostics } = CheckReport.parse(JSON.parse(out));

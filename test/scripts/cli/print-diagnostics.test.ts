@@ -6,7 +6,7 @@ import {
   formatByCode,
   formatDiagnostic,
   formatGithub,
-  formatGrouped,
+  formatList,
 } from '../../../scripts/cli/print-diagnostics.ts';
 import { canRewrite, neutralise, paintFor } from '../../../scripts/cli/terminal.ts';
 import { type Diagnostic, diagnose } from '../../../scripts/diagnostics.ts';
@@ -48,15 +48,28 @@ test('a line is written over only on a terminal that is not a continuous integra
   expect(canRewrite({ isTTY: false }, {})).toBe(false);
 });
 
+test('advice that holds for several of one file in a row is given once, under the last', () => {
+  const other = { ...stray, file: 'b.txt' };
+  expect(formatList([stray, { ...stray, line: 9 }, other], { isTTY: false }, plain)).toBe(
+    `a.txt:3:7 warning stray-line It fits nowhere.
+a.txt:9:7 warning stray-line It fits nowhere.
+    Remove it.
+b.txt:3:7 warning stray-line It fits nowhere.
+    Remove it.
+`,
+  );
+});
+
 test('at a terminal diagnostics stand under their file', () => {
-  expect(formatGrouped([missing, stray, { ...stray, line: 9 }], plain))
-    .toBe(`  error content-missing No folder.
+  expect(
+    formatList([missing, stray, { ...stray, line: 9, fix: 'Move it.' }], { isTTY: true }, plain),
+  ).toBe(`  error content-missing No folder.
 
 a.txt
   3:7 warning stray-line It fits nowhere.
       Remove it.
   9:7 warning stray-line It fits nowhere.
-      Remove it.
+      Move it.
 `);
 });
 

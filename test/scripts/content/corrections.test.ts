@@ -85,7 +85,19 @@ describe('a mistake is an error with its place and with what was expected', () =
     ],
     [
       '- paper: a\n  addLinks:\n    - rel: code\n      href: https://me@a.org/\n',
-      '4:13 `href` is "https://me@a.org/": expected an address without spaces and without a user',
+      '4:13 `href` is "https://me@a.org/": it names a user before the host',
+    ],
+    [
+      '- paper: a\n  addLinks:\n    - rel: code\n      href: https://:a.org@b.org/\n',
+      '4:13 `href` is "https://:a.org@b.org/": it names a user before the host',
+    ],
+    [
+      '- paper: a\n  addLinks:\n    - rel: code\n      href: https://a.org\\b.org/\n',
+      '4:13 `href` is "https://a.org\\b.org/": it has a character that addresses cannot have',
+    ],
+    [
+      '- paper: a\n  addLinks:\n    - rel: code\n      href: https:a.org\n',
+      '4:13 `href` should be an address that starts with https://',
     ],
     ['- paper: a\n  topics: [b, b]\n', '2:11 `topics` is a list: a topic is named twice'],
     ['- paper: a\n  hide: false\n', '2:9 `hide` is false: expected true, or a list of digests'],

@@ -66,6 +66,23 @@ test.each([
   expect(diagnostics[0]).toMatchObject({ code: 'yaml-syntax', line: lineNumber, column });
 });
 
+test.each([
+  [
+    'a key in a column of its own',
+    'title: A\n  byline: B\n',
+    '1:8 There is a second colon in what begins here. | Put quotes around the value if it is text: `key: "value: more"`. If the colon is in the next line, begin that line in the column of the keys above it.',
+  ],
+  ['a tab', '- a: b\n\tc: d\n', '2:2 The line is indented with a tab. | Indent with spaces.'],
+  [
+    'TeX between double quotes',
+    String.raw`title: "$\lambda$"`,
+    String.raw`1:10 Invalid escape sequence \l. | Between double quotes a backslash begins an escape. Use single ones: ${'`'}'$\lambda$'${'`'}.`,
+  ],
+])('%s is said once, in words of those who write', (_, text, expected) => {
+  const { diagnostics } = parseYaml(new TextEncoder().encode(text), 'a.yaml');
+  expect(diagnostics.map(line)).toEqual([expected.replace(/^(\S+)/, 'a.yaml:$1 yaml-syntax')]);
+});
+
 test('a quote that is never closed is told where it opens', async () => {
   const double = await settingsOf('byline: "B"\ntitle: "Our papers\ndescription: x\n');
   expect(double.diagnostics.map(line)).toEqual([

@@ -32,6 +32,22 @@ function changing(source: string): unknown[] {
   });
 }
 
+/** Corrections of one text that fight: where one is to be, there is a part of another one. */
+function fighting(source: string): unknown[] {
+  const fixes = foundIn(restore(source)).map(({ fix }) => fix);
+  const finds = [...new Set(fixes.map(({ find }) => find))];
+  const spans = finds.flatMap((find) => {
+    const places: { find: string; start: number; end: number }[] = [];
+    for (let at = source.indexOf(find); at !== -1; at = source.indexOf(find, at + 1)) {
+      places.push({ find, start: at, end: at + find.length });
+    }
+    return places;
+  });
+  return spans.flatMap((a) =>
+    spans.filter((b) => a.find < b.find && a.start < b.end && b.start < a.end).map((b) => [a, b]),
+  );
+}
+
 const words = [
   'mathcal{O}(d^k)',
   'x_1',
@@ -66,6 +82,19 @@ test('a correction that is pasted as it is printed changes nothing that readers 
   );
 });
 
+test('all corrections of a text can be pasted together', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...words, '}{', 'x_{1'), { minLength: 1, maxLength: 8 }),
+      fc.constantFrom(' ', ' and '),
+      (parts, between) => {
+        expect(fighting(parts.join(between))).toEqual([]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
 test('the correction of a title that is pasted as it is printed changes nothing that readers see', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 }), (parts) => {
@@ -91,5 +120,6 @@ test.skipIf(corpus === undefined)(
       });
     expect(texts.length).toBeGreaterThan(300);
     expect(texts.flatMap(changing)).toEqual([]);
+    expect(texts.flatMap(fighting)).toEqual([]);
   },
 );

@@ -119,6 +119,40 @@ test('a correction finds what stands once, with words around it where it stands 
   ]);
 });
 
+test('a correction takes its words from where no other correction is', () => {
+  expect(
+    fixes('q: w_1 w_1 by z and q: v_2 by w_1', [
+      ['w_1', { kind: 'math', tex: 'w_1' }],
+      ['w_1', { kind: 'math', tex: 'w_1' }],
+      ['v_2', { kind: 'math', tex: 'v_2' }],
+      ['w_1', { kind: 'math', tex: 'w_1' }],
+    ]),
+  ).toEqual([
+    { find: 'q: w_1', show: 'q: $w_1$' },
+    { find: 'w_1 by', show: '$w_1$ by' },
+    { find: 'v_2', show: '$v_2$' },
+    { find: 'by w_1', show: 'by $w_1$' },
+  ]);
+});
+
+test('corrections that cannot but overlap are one', () => {
+  const both = { find: 'w_1 w_1', show: '$w_1$ $w_1$' };
+  expect(
+    fixes('w_1 w_1', [
+      ['w_1', { kind: 'math', tex: 'w_1' }],
+      ['w_1', { kind: 'math', tex: 'w_1' }],
+    ]),
+  ).toEqual([both, both]);
+  const run = { find: String.raw`\emph{a x_1}`, show: String.raw`\emph{a $x_1$}` };
+  expect(
+    fixes(String.raw`so \emph{a x_1} it is`, [
+      [String.raw`\emph{`, { kind: 'em', edge: 'open' }],
+      ['x_1', { kind: 'math', tex: 'x_1' }],
+      ['}', { kind: 'em', edge: 'close' }],
+    ]),
+  ).toEqual([run, run]);
+});
+
 test('a correction says what is shown in notation that is intact', () => {
   expect(
     fixes(String.raw`{\emph a} costs 5\% or \$5`, [

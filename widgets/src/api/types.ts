@@ -48,7 +48,7 @@ export type ApiMathNode = string | [string, Record<string, string>, ...ApiMathNo
 export interface ApiPaperLink {
   rel: 'code' | 'project' | 'paper' | 'pdf' | 'data' | 'demo' | 'review' | 'other';
   href: string;
-  from: ApiOrigin;
+  from?: ApiOrigin;
 }
 
 export interface ApiOrigin {
@@ -150,11 +150,11 @@ export interface ApiPaper {
   unlabelledNumber: number | null;
   links: ApiPaperLink[];
   /** as the source gives them */
-  keywords: string[];
+  keywords?: string[];
   /** on the listing, when it was read */
-  upvotes: number | null;
+  upvotes?: number | null;
   /** on the listing, when it was read */
-  comments: number | null;
+  comments?: number | null;
   identifiers: {
     arxiv?: string;
     doi?: string;

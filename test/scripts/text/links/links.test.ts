@@ -36,6 +36,13 @@ describe('addresses in a text', () => {
     ['at {https://a.org/b}.', 'https://a.org/b', 'at https://a.org/b.'],
     ['in Bench{https://a.org/b}.', 'https://a.org/b', 'in Bench (https://a.org/b).'],
     ['at blue{https://a.org/b}.', 'https://a.org/b', 'at https://a.org/b.'],
+    [String.raw`at \texttt{https://a.org/b}.`, 'https://a.org/b', 'at https://a.org/b.'],
+    [
+      String.raw`on GitHub\footnote{https://a.org/b}.`,
+      'https://a.org/b',
+      'on GitHub (https://a.org/b).',
+    ],
+    ['at https://a.org/b}{a.org/b and', 'https://a.org/b', 'at https://a.org/b and'],
     [
       'We https://github.com/a/b{open-source our code} to',
       'https://github.com/a/b',

@@ -28,8 +28,15 @@ describe('a formula whose dollar signs and backslashes are lost is restored', ()
       ['a cost Klog K_1', String.raw`a cost $K\log K_1$`],
       ['alpha,!beta-CROWN', String.raw`$\alpha,\!\beta$-CROWN`],
     ],
+    'letters that still have their backslash': [
+      [String.raw`on {\tau}-Bench`, 'on ${\\tau}$-Bench'],
+      [String.raw`with a \beta that`, String.raw`with a $\beta$ that`],
+    ],
     scripts: [
       ['an L_2 loss', 'an $L_2$ loss'],
+      ['LoRA and (IA)^3, tuned', 'LoRA and (IA)$^3$, tuned'],
+      ['up to 2048^3-a size that', 'up to $2048^3$-a size that'],
+      ['the norms ||x_i||^2 and ||w||_2', 'the norms $||x_i||^2$ and $||w||_2$'],
       ['T_{2}^*-weighted', '$T_{2}^*$-weighted'],
       ['out of 2^k - 1 inputs', 'out of $2^k - 1$ inputs'],
       [
@@ -122,6 +129,22 @@ describe('a formula whose dollar signs and backslashes are lost is restored', ()
   }
 });
 
+describe('a formula ends where names, dashes and signs of prose begin', () => {
+  test.each([
+    ['on 2times A800-80GB GPUs', String.raw`on $2\times$ A800-80GB GPUs`],
+    ['from 2times--8times faster', String.raw`from $2\times$--$8\times$ faster`],
+    [String.raw`R\&D mathcal{O}(d^k)`, String.raw`R\&D $\mathcal{O}(d^k)$`],
+    ['gamma_eff = eta * lambda for', String.raw`$\gamma_{eff} = \eta * \lambda$ for`],
+  ])('%s', (source, output) => {
+    expect(shown(source)).toBe(output);
+  });
+
+  test('no part of a product or of an application is restored without the rest', () => {
+    expect(findMath('of delta = 6x10-6 and', []).edits).toEqual([]);
+    expect(findMath('a law Theta(in the number of steps)', []).edits).toEqual([]);
+  });
+});
+
 describe('prose, code and names stay as they are', () => {
   test.each([
     '100 times easier',
@@ -165,17 +188,41 @@ describe('a formula that still has its delimiters', () => {
     [String.raw`6$\times$2`, String.raw`\times`],
     ['top-$k$ and', 'k'],
     [String.raw`$ \times $ 3`, String.raw` \times `],
+    ['a flow of $>$5 cars', '>'],
+    [String.raw`an accuracy of \(82.2\%\) and`, String.raw`82.2\%`],
+    [String.raw`codes \([8,4,4]\) over`, '[8,4,4]'],
+    [String.raw`a cost of \(O(dk)\) and`, 'O(dk)'],
+    [String.raw`that \(-1\) is`, '-1'],
   ])('stays as it is: %s', (source, tex) => {
     const { edits } = findMath(source, []);
     expect(edits.map((edit) => [edit.tex, edit.restored])).toEqual([[tex, false]]);
     expect(shown(source)).toBe(source);
   });
 
+  test('may stand right beside another', () => {
+    const { edits } = findMath(String.raw`the $\textbf{DA}$$^{\textbf{2}}$ model`, []);
+    expect(edits.map(({ tex }) => tex)).toEqual([
+      String.raw`\textbf{DA}`,
+      String.raw`^{\textbf{2}}`,
+    ]);
+  });
+
+  test('gets the backslash of its per cent sign back', () => {
+    expect(shown('a rate of $40.9%$ and')).toBe(String.raw`a rate of $40.9\%$ and`);
+    expect(findMath('costs $5% and $6% more', []).edits).toEqual([]);
+  });
+
+  test('is left whole, and named, where words stand in it and commands are lost', () => {
+    const { edits, left } = findMath('so $P(final answer is wrong) le (1 - p_{gen})^N$ holds', []);
+    expect(edits).toEqual([]);
+    expect(left.map(({ why }) => why)).toEqual(['words stand between its dollar signs']);
+  });
+
   test.each([
     'costs $5 and $10 more',
     'costs $3M or $4M, that is $3M-$4M',
     'US$ 5 and A$ 6',
-    String.raw`\[more\] and \(so on\), \[RFC 2616\]`,
+    String.raw`\[more\] and \(so on\), \[RFC 2616\], \(2023\), \(GPT (a)\)`,
     'a $ sign',
   ])('is not seen in money or escaped brackets: %s', (source) => {
     expect(findMath(source, [])).toEqual({ edits: [], left: [] });
@@ -201,10 +248,15 @@ describe('what looks like a formula and is not certain is left alone, and named'
     ['is exactly K{p} of sets', 'lost'],
     ['the ratio rho_E{rho_{pi}} is', 'lost'],
     ['an mathcal of', 'apply'],
+    ['even only text{response length}{3}. We', 'lost'],
   ])('%s', (source, why) => {
     const { edits, left } = findMath(source, []);
     expect(edits).toEqual([]);
     expect(left.map((one) => one.why).join()).toContain(why);
+  });
+
+  test('a word with a hyphen is no command', () => {
+    expect(findMath('a sqrt-frequency sampler', [])).toEqual({ edits: [], left: [] });
   });
 
   test('a formula with a lost modulus is not restored in part', () => {

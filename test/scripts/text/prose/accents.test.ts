@@ -30,6 +30,11 @@ describe('accents and letters of TeX', () => {
     expect(shown(source)).toBe(source);
   });
 
+  test('a command before a whole word is no accent on its first letter', () => {
+    const source = String.raw`named \b geometric \b black-box`;
+    expect(shown(source)).toBe(source);
+  });
+
   test('an apostrophe that a program escaped is left, and named', () => {
     const source = String.raw`the model\'s peak`;
     expect(shown(source)).toBe(source);

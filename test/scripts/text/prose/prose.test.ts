@@ -16,6 +16,13 @@ describe('signs, dashes and spaces of TeX', () => {
     [String.raw`about 5\,700 of them`, 'about 5\u202f700 of them'],
     ['English textx2013even underx2013embedding', 'English text–even under–embedding'],
     ['Haze Removal\n  in Large Images', 'Haze Removal in Large Images'],
+    ['from 1.28times--1.63times', String.raw`from $1.28\times$–$1.63\times$`],
+    [
+      String.raw`$2\times$--$8\times$ and $x$~matches`,
+      String.raw`$2\times$–$8\times$ and $x$ matches`,
+    ],
+    [String.raw`techniques$\unicode{x2013}$such, 90\unicode{x00b0}`, 'techniques–such, 90°'],
+    [String.raw`\footnotesize Source and {\S} 112, R{ö}der`, 'Source and § 112, Röder'],
     [String.raw`only \textasciitilde30B, 360\textdegree{} and 0\degree`, 'only ~30B, 360° and 0°'],
   ])('%s reads %s', (source, output) => {
     expect(shown(source)).toBe(output);
@@ -30,6 +37,15 @@ describe('signs, dashes and spaces of TeX', () => {
     'A*, Hits@20, >75%, 100 times easier, DeltaNet, 3 times',
     'linux2013edition',
   ])('%s stays as it is', (source) => {
+    expect(shown(source)).toBe(source);
+  });
+
+  test('a range between figures keeps its tilde', () => {
+    expect(shown('a 1.5~2.8times gain')).toBe(String.raw`a 1.5~$2.8\times$ gain`);
+  });
+
+  test('no character comes of its number that is not seen or that TeX would read', () => {
+    const source = String.raw`$\unicode{x202e}$ \unicode{x5c} \unicode{x24}`;
     expect(shown(source)).toBe(source);
   });
 
@@ -96,12 +112,18 @@ describe('left-over citation keys', () => {
     [String.raw`as shown (\cite{a}).`, 'as shown.'],
     ['as shown cite{smith2020deep}.', 'as shown.'],
     ['the method Dromedary sun2023principledriven, which', 'the method Dromedary, which'],
+    ['the method Dromedary\nsun2023principledriven, which', 'the method Dromedary, which'],
+    ['\n   \\cite{weir2019} mathcal{O}(d^k)', String.raw`$\mathcal{O}(d^k)$`],
+    ['as shown in\n  \\cite{a} and', 'as shown in and'],
   ])('%s reads %s', (source, output) => {
     expect(shown(source)).toBe(output);
   });
 
   test('what may be a key is left, and named', () => {
     expect(shown('a pricing framework mankiw2020, we')).toBe('a pricing framework mankiw2020, we');
+    expect(leftIn('EpBench huet_episodic_2025 has')).toEqual([
+      ['huet_episodic_2025', 'huet_episodic_2025 may be the key of a citation'],
+    ]);
     expect(leftIn('SD3.5 Large~sd3 and')).toEqual([['~sd3', 'sd3 may be the key of a citation']]);
   });
 

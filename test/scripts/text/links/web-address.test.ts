@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refuseAddress } from '../../../../scripts/read/hugging-face/web-address.ts';
+import { refuseAddress } from '../../../../scripts/text/links/web-address.ts';
 
 describe('an address to link to', () => {
   test.each([
@@ -30,6 +30,8 @@ describe('an address to link to', () => {
     'https://exa mple.org',
     'https://example.org:99999/',
     'ftp://example.org/',
+    'http://localhost:8000/',
+    'https://intranet/paper',
   ])('%s is none', (text) => {
     expect(refuseAddress(text)).not.toBeNull();
   });

@@ -1,3 +1,5 @@
+import { accentMarks } from '../text/tex-letters.ts';
+
 /** Letters whose stroke or ligature is part of them, so that Unicode does not decompose them. */
 const plainLetters: Record<string, string> = {
   ł: 'l',
@@ -17,11 +19,20 @@ const plainLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 /** Combining marks over Latin, Greek and Cyrillic letters; the marks of other scripts are letters to them. */
 const combiningMarks = /[\u0300-\u036f]/gu;
 
+/** TeX's accents; `\t`, a tie over two letters, gives no single character and is not among those restored. */
+const accents = [...accentMarks.keys(), 't'];
+
 /** Accents that TeX writes as a punctuation mark: `\'e`, `\"{\i}`, `\^ o`. */
-const punctuationAccent = /\\['`^"~=.]\s*/g;
+const punctuationAccent = new RegExp(
+  String.raw`\\[${accents.filter((accent) => !/[A-Za-z]/.test(accent)).join('')}]\s*`,
+  'g',
+);
 
 /** Accents that TeX writes as a letter: `\c{c}`, `\v s`; a longer command that starts so is not one. */
-const letterAccent = /\\[cvHukrbdt](?=\s*\{|\s+[A-Za-z]|\s*\\[ij](?![A-Za-z]))\s*/g;
+const letterAccent = new RegExp(
+  String.raw`\\[${accents.filter((accent) => /[A-Za-z]/.test(accent)).join('')}](?=\s*\{|\s+[A-Za-z]|\s*\\[ij](?![A-Za-z]))\s*`,
+  'g',
+);
 
 /** Accented letters that are commands, where the name is not the plain letter. */
 const namedLetter = /\\(aa|AA)(?![A-Za-z])/g;
