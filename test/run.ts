@@ -1,12 +1,13 @@
 /**
- * What `npm test` runs: every check of the project, one after the other, each with its outcome and time.
+ * What `npm test` runs: every check of the project, each with its outcome and time; the tools at once, the
+ * tests one kind after the other.
  * All of them run, whatever fails before. The last line is `N passed, N failed`: a tool counts as one,
  * the tests of Vitest count each. The exit code is 1 where anything failed, 2 on wrong usage.
  *
  * `npm test -- lint unit` runs only those steps; `npm test -- --fix format lint` mends what the tools can.
  */
 import { parseArgs } from 'node:util';
-import { type Outcome, type StepName, isStepName, steps } from './steps.ts';
+import { type Outcome, type StepName, isStepName, isTool, steps } from './steps.ts';
 
 const usage = `Usage: npm test [-- [--fix] [${Object.keys(steps).join('] [')}]]`;
 
@@ -15,12 +16,13 @@ let passed = 0;
 let failed = 0;
 let leftOut = 0;
 
+/** Tools that only look need not wait for one another; those that mend would write the same files. */
+const underWay = new Map(fix ? [] : names.filter(isTool).map((name) => [name, timed(name)]));
+
 for (const name of names) {
   process.stdout.write(name.padEnd(10));
-  const start = performance.now();
-  const outcome = await steps[name]({ fix }).catch(crashed);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${describe(outcome)} (${seconds} s)`);
+  const { outcome, seconds } = await (underWay.get(name) ?? timed(name));
+  console.log(`${describe(outcome)} (${seconds.toFixed(1)} s)`);
   if (outcome.failed > 0) console.log(`\n${outcome.output.trimEnd()}\n`);
   for (const test of outcome.skipped) console.log(`  left out: ${test}`);
   passed += outcome.passed;
@@ -35,6 +37,12 @@ if (leftOut > 0 && !process.env['OFFPRINT_CORPUS']) {
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+async function timed(name: StepName): Promise<{ outcome: Outcome; seconds: number }> {
+  const start = performance.now();
+  const outcome = await steps[name]({ fix }).catch(crashed);
+  return { outcome, seconds: (performance.now() - start) / 1000 };
+}
 
 function readArguments(): { names: StepName[]; fix: boolean } {
   try {

@@ -72,6 +72,11 @@ export function isStepName(name: string): name is StepName {
   return Object.hasOwn(steps, name);
 }
 
+/** Whether a step is a tool's look at the files, and no tests. */
+export function isTool(name: StepName): boolean {
+  return name !== 'unit' && name !== 'build' && name !== 'browser';
+}
+
 let synced: Promise<void> | undefined;
 
 /** Has Astro write the types of its virtual modules, once: without them `astro:content` is unknown. */
@@ -110,6 +115,8 @@ async function tests(project: string, env: Record<string, string> = {}): Promise
         'run',
         '--config=test/vitest.config.ts',
         `--project=${project}`,
+        // A golden file that is missing is a failure, not something to write.
+        '--update=none',
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,

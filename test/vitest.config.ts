@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/build/**', 'test/e2e/**'],
+          // One for each core; left alone, Vitest would keep one of two cores for itself.
+          maxWorkers: '100%',
           testTimeout: 0.5 * minutes,
         },
       },

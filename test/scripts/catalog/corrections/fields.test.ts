@@ -123,7 +123,7 @@ describe('each field of a paper', () => {
     const built = build({
       paper: 'on-memory',
       title: hostile,
-      abstract: [{ find: 'We prove', show: hostile + 'x'.repeat(100_000) }],
+      abstract: [{ find: 'We prove', show: hostile + 'x'.repeat(4_900) }],
       authors: [hostile],
     });
     const paper = built.paper('on-memory');

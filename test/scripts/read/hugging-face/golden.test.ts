@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDigest } from '../../../../scripts/read/index.ts';
@@ -12,7 +13,7 @@ describe('a day’s list is read as the file beside it says', () => {
     const fileName = `${name}.json`;
     const bytes = readFileSync(new URL(fileName, folder));
     const reading = readDigest(bytes, { file: `digests/${fileName}`, fileName });
-    const expected = new URL(`${name}.reading.json`, folder).pathname;
+    const expected = fileURLToPath(new URL(`${name}.reading.json`, folder));
     await expect(`${JSON.stringify(reading, null, 2)}\n`).toMatchFileSnapshot(expected);
   });
 });
