@@ -41,6 +41,8 @@ export interface Loaded {
   slugs: ReadonlyMap<Entry, string>;
   /** What the publisher corrects, as far as it could be read. */
   corrections: Placed[];
+  /** Whether topics.yaml could be used; if not, the catalog has no topics. */
+  topicsAreKnown: boolean;
   /** How many entries the digests have, repeats counted. */
   entries: number;
   /** What `ids.json` should hold after this is published; `null` if nothing is to be written. */
@@ -76,11 +78,12 @@ export async function loadCatalog(
     readContent(content.root, content.bundled, core.readDigest),
   );
   if (read.content === null) return { loaded: null, diagnostics: read.diagnostics };
-  const { folder, topics, corrections, ids, digests, notes, settings } = read.content;
+  const { folder, topics, corrections, digests, notes, settings, topicsAreKnown } = read.content;
+  const ids = topicsAreKnown ? read.content.ids : withoutTopics(read.content.ids);
   const made = await stage('catalog', () =>
     core.buildCatalog({ digests, topics, corrections, ids, site: settings }),
   );
-  const checked = await stage('notes', () => checkNotes(notes, made.catalog));
+  const checked = await stage('notes', () => checkNotes(notes, made.catalog, topicsAreKnown));
   return {
     loaded: {
       catalog: made.catalog,
@@ -89,8 +92,9 @@ export async function loadCatalog(
       digests,
       slugs: made.slugs,
       corrections,
+      topicsAreKnown,
       entries: digests.reduce((sum, { entries }) => sum + entries.length, 0),
-      idsText: idsToWrite(read.content, made.ids),
+      idsText: topicsAreKnown ? idsToWrite(read.content, made.ids) : null,
     },
     diagnostics: withDateCorrections(
       [...read.diagnostics, ...made.diagnostics, ...checked].toSorted(compareDiagnostics),
@@ -102,6 +106,11 @@ export async function loadCatalog(
 /** A catalog for a site that is served at this address. */
 export function withAddress(catalog: Catalog, address: string | null): Catalog {
   return { ...catalog, site: { ...catalog.site, address } };
+}
+
+/** Where topics.yaml has a mistake no topic is known, and that is no reason to say that all are gone. */
+function withoutTopics({ topics: _, ...rest }: Ids): Ids {
+  return rest;
 }
 
 function idsToWrite({ folder, ids }: Content, now: Ids): string | null {

@@ -1,5 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import {
+  distinctiveTopics,
+  type TopicOfDigest,
+} from '../scripts/catalog/topics/distinctive-topics.ts';
 import { byTopic, byYear } from '../scripts/catalog/listing.ts';
 import type { Catalog } from '../scripts/schema/catalog.ts';
 import type { Digest } from '../scripts/schema/digest.ts';
@@ -19,6 +23,8 @@ export interface SiteCatalog extends Omit<Catalog, 'papers' | 'related'> {
   /** See `byYear` and `byTopic` in scripts/catalog/listing.ts. */
   years: Map<string, SitePaper[]>;
   papersOfTopic: (id: string) => SitePaper[];
+  /** Of which topics these papers of a digest have more than all others. */
+  distinctiveTopics: (papers: readonly SitePaper[]) => TopicOfDigest[];
   words: Words;
 }
 
@@ -56,6 +62,7 @@ function load(work: string): SiteCatalog {
     topic: lookUp('topic', rest.topics),
     years: byYear(papers),
     papersOfTopic: (id) => topics.get(id) ?? [],
+    distinctiveTopics: distinctiveTopics(papers),
     words: wordsOf(rest.site.language),
   };
 }

@@ -102,7 +102,12 @@ function makePaper(
     upvotes: null,
     comments: null,
     identifiers: {},
-    topics: topics.map((topic) => ({ id: topic, label: labels.get(topic) ?? topic, why: [topic] })),
+    topics: topics.map((topic) => ({
+      id: topic,
+      label: labels.get(topic) ?? topic,
+      reasons: [{ name: topic, in: ['title'] }],
+    })),
+    suggestedTopics: [],
     sightings: sightings.toSorted(compareSightings),
     provenance: {},
     ...rest,

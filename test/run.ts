@@ -1,11 +1,12 @@
 /**
- * What `npm test` runs: every check of the project, each with its outcome and time; the tools at once, the
- * tests one kind after the other.
+ * What `npm test` runs: every check of the project, each with its outcome and time; the tests one kind after
+ * the other, and the tools beside them.
  * All of them run, whatever fails before. The last line is `N passed, N failed`: a tool counts as one,
  * the tests of Vitest count each. The exit code is 1 where anything failed, 2 on wrong usage.
  *
  * `npm test -- lint unit` runs only those steps; `npm test -- --fix format lint` mends what the tools can.
  */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Outcome, type StepName, isStepName, isTool, steps } from './steps.ts';
 
@@ -16,12 +17,11 @@ let passed = 0;
 let failed = 0;
 let leftOut = 0;
 
-/** Tools that only look need not wait for one another; those that mend would write the same files. */
-const underWay = new Map(fix ? [] : names.filter(isTool).map((name) => [name, timed(name)]));
+const underWay = startAll();
 
 for (const name of names) {
   process.stdout.write(name.padEnd(10));
-  const { outcome, seconds } = await (underWay.get(name) ?? timed(name));
+  const { outcome, seconds } = await underWay(name);
   console.log(`${describe(outcome)} (${seconds.toFixed(1)} s)`);
   if (outcome.failed > 0) console.log(`\n${outcome.output.trimEnd()}\n`);
   for (const test of outcome.skipped) console.log(`  left out: ${test}`);
@@ -38,7 +38,36 @@ if (leftOut > 0 && !process.env['OFFPRINT_CORPUS']) {
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-async function timed(name: StepName): Promise<{ outcome: Outcome; seconds: number }> {
+/**
+ * Starts the steps, and gives what each of them will come to. Every kind of tests uses all cores, so one waits for
+ * the other; but each of them has a slow last test, and a tool uses one core: they fill what the tests leave.
+ * Tools that mend would change files under the feet of others, so then each step waits for the one before.
+ */
+function startAll(): (name: StepName) => Promise<Timed> {
+  const lanes = fix ? 1 : Math.max(1, availableParallelism() - 1);
+  const started = new Map<StepName, Promise<Timed>>();
+  const start = (name: StepName, after: Promise<Timed> | undefined): Promise<Timed> => {
+    const step = after ? after.then(() => timed(name)) : timed(name);
+    started.set(name, step);
+    return step;
+  };
+  const running: Promise<Timed>[] = [];
+  for (const name of names.filter(isTool)) running.push(start(name, running.at(-lanes)));
+  let last = fix ? running.at(-1) : undefined;
+  for (const name of names) if (!isTool(name)) last = start(name, last);
+  return (name) => {
+    const step = started.get(name);
+    if (!step) throw new Error(`The step ${name} was not started.`);
+    return step;
+  };
+}
+
+interface Timed {
+  outcome: Outcome;
+  seconds: number;
+}
+
+async function timed(name: StepName): Promise<Timed> {
   const start = performance.now();
   const outcome = await steps[name]({ fix }).catch(crashed);
   return { outcome, seconds: (performance.now() - start) / 1000 };

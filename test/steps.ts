@@ -159,7 +159,13 @@ function run(
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: STEP_LIMIT,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        // Some thirty builds each load all of Astro: with its code compiled before, each takes a tenth less.
+        NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+        ...env,
+      },
     });
     const stop = (): void => {
       child.kill();

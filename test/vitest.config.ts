@@ -5,8 +5,8 @@ const minutes = 60_000;
 
 /**
  * Three projects, from quick to slow: `unit` (functions, golden cases, properties), `build` (whole sites
- * made in temporary folders) and `browser` (those sites in Chromium). The slow two run one file at a
- * time, because each build already uses every core.
+ * made in temporary folders) and `browser` (those sites in Chromium). Limits of time are there to end what
+ * hangs, so they are many times what a test takes: the machine may be busy with other work.
  */
 export default defineConfig({
   test: {
@@ -22,7 +22,7 @@ export default defineConfig({
           exclude: ['test/build/**', 'test/e2e/**'],
           // One for each core; left alone, Vitest would keep one of two cores for itself.
           maxWorkers: '100%',
-          testTimeout: 0.5 * minutes,
+          testTimeout: 2 * minutes,
         },
       },
       {
@@ -30,9 +30,10 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['test/build/**/*.test.ts'],
-          testTimeout: 3 * minutes,
-          hookTimeout: 5 * minutes,
-          fileParallelism: false,
+          // A build keeps one core busy and half of another, and what looks at it after that only one.
+          maxWorkers: '100%',
+          testTimeout: 10 * minutes,
+          hookTimeout: 10 * minutes,
         },
       },
       {
@@ -41,9 +42,12 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
-          testTimeout: 1 * minutes,
-          hookTimeout: 5 * minutes,
-          fileParallelism: false,
+          maxWorkers: '100%',
+          // Each test has a browser profile of its own, and waits for the browser more than it works.
+          sequence: { concurrent: true },
+          maxConcurrency: 3,
+          testTimeout: 5 * minutes,
+          hookTimeout: 10 * minutes,
         },
       },
     ],

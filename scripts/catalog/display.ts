@@ -1,6 +1,6 @@
 import { texMarks } from '../text/tex-marks.ts';
 import { compareText } from '../compare-text.ts';
-import { titleFormOf } from './title-form.ts';
+import { titleFormOf } from './merge/title-form.ts';
 import { wordsOf } from './word-runs.ts';
 
 /** An abstract with fewer words than this part of the longest one of its paper is taken for cut short. */

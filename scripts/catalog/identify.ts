@@ -3,13 +3,13 @@ import type { Departed } from '../schema/catalog.ts';
 import type { Entry, ReadDigest } from '../schema/entry.ts';
 import type { Ids } from '../schema/ids.ts';
 import type { Words } from '../words/index.ts';
-import { type Capture, workOutDates } from './capture-date.ts';
-import { giveDigestIds } from './digest-ids.ts';
+import { type Capture, workOutDates } from './dates/capture-date.ts';
+import { giveDigestIds } from './ids/digest-ids.ts';
 import { chooseAbstract, chooseTitle } from './display.ts';
-import type { EntryDate } from './entry-dates.ts';
+import type { EntryDate } from './dates/entry-dates.ts';
 import { inFixedOrder } from './listed.ts';
-import { type Merged, type MergedPaper, merge } from './merge.ts';
-import { type Titled, givePaperIds } from './paper-ids.ts';
+import { type Merged, type MergedPaper, merge } from './merge/merge.ts';
+import { type Titled, givePaperIds } from './ids/paper-ids.ts';
 
 /** What the digests come to by themselves: papers, days and addresses. */
 export interface Identified {

@@ -11,9 +11,10 @@ import { correct } from './corrections/correct.ts';
 import type { Placed } from './corrections/placed.ts';
 import { identify } from './identify.ts';
 import { placeOf } from './listed.ts';
-import { mergeDiagnostics } from './merge-report.ts';
-import type { Titled } from './paper-ids.ts';
-import { relate } from './related.ts';
+import { mergeDiagnostics } from './merge/report.ts';
+import type { Titled } from './ids/paper-ids.ts';
+import { relate } from './related/relate.ts';
+import { topicGoodbyes, topicIds } from './ids/topic-ids.ts';
 
 /**
  * Makes the catalog: entries of all digests merged to papers, years worked out, addresses given, corrections
@@ -40,9 +41,11 @@ export function buildCatalog(input: {
   const shown = correct(identified, corrections, { topics, given: input.ids, words });
   const digestIds = identified.digestIds.ids;
   const papers = shown.papers.toSorted((a, b) => compareText(a.id, b.id));
+  const knownTopics = topicIds(topics, input.ids.topics ?? []);
   const departed = [
     ...identified.departed.filter(({ kind }) => kind === 'digest'),
     ...shown.departed,
+    ...knownTopics.departed,
   ].sort((a, b) => compareText(a.id, b.id) || compareText(a.kind, b.kind));
   const catalog: Catalog = {
     site,
@@ -77,6 +80,7 @@ export function buildCatalog(input: {
     ...shown.diagnostics,
     ...[...clashing].map((paper) => clash(paper, present(slugs, paper))),
     ...goodbyes(departed, identified.departed),
+    ...topicGoodbyes(departed),
   ].sort(compareDiagnostics);
   return {
     catalog,
@@ -84,6 +88,7 @@ export function buildCatalog(input: {
       ...input.ids,
       digests: identified.digestIds.records,
       papers: identified.paperIds.records,
+      ...(knownTopics.given.length === 0 ? {} : { topics: knownTopics.given }),
       ...(shown.apart.length === 0 ? {} : { apart: shown.apart }),
     },
     slugs: shown.slugs,

@@ -1,5 +1,6 @@
 import { compareText } from '../compare-text.ts';
 import { PAPERS_PER_PAGE, addresses, pageCount } from '../emit/addresses.ts';
+import { departedPage } from '../emit/departed-addresses.ts';
 import type { Catalog } from '../schema/catalog.ts';
 import type { Paper } from '../schema/paper.ts';
 
@@ -74,9 +75,7 @@ export function pageAddresses(catalog: Catalog): string[] {
       pages.push(...yearAddresses(papers, (year, page) => addresses.topicYear(id, year, page)));
     }
   }
-  for (const { kind, id } of catalog.departed) {
-    pages.push(kind === 'paper' ? addresses.paper(id) : addresses.digest(id));
-  }
+  pages.push(...catalog.departed.map(departedPage));
   return pages;
 }
 

@@ -5,14 +5,14 @@ import type { Topic } from '../schema/topic.ts';
 import { type Fix, restore } from '../text/restore.ts';
 import { linksOf } from '../text/links/index.ts';
 import { textOf } from '../text/text-of.ts';
-import type { Capture } from './capture-date.ts';
-import type { EntryDate } from './entry-dates.ts';
+import type { Capture } from './dates/capture-date.ts';
+import type { EntryDate } from './dates/entry-dates.ts';
 import type { Listed } from './listed.ts';
-import type { Titled } from './paper-ids.ts';
+import type { Titled } from './ids/paper-ids.ts';
 import { gatherLinks } from './paper-links.ts';
 import { compareSightings, factsOf } from './published.ts';
 import { recordedOf } from './recorded.ts';
-import { topicFinder } from './topics.ts';
+import { topicFinder } from './topics/topic-finder.ts';
 
 /** What has to be known of all digests before a paper can be put together. */
 interface Surroundings {
@@ -132,7 +132,11 @@ export function paperMaker({
         ...(arxiv.value === null ? {} : { arxiv: arxiv.value }),
         ...(doi.value === null ? {} : { doi: doi.value }),
       },
-      topics: findTopics(shownTitle.text, shownAbstract?.text ?? null),
+      ...findTopics({
+        title: shownTitle.text,
+        abstract: shownAbstract?.text ?? null,
+        keywords: keywords.value ?? [],
+      }),
       sightings: [...firstOfDigest.values()],
       provenance,
     };

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import type { CapturedOn, Published } from '../schema/date.ts';
 import type { Entry } from '../schema/entry.ts';
 import { monthDayOf } from '../schema/calendar.ts';
-import { type EntryDate, compareEvidence } from './entry-dates.ts';
+import { type EntryDate, compareEvidence } from './dates/entry-dates.ts';
 import { type Listed, placeOf, whereabouts } from './listed.ts';
 
 /** A value of a paper, and the entry that gave it; both `null` where no entry has it. */

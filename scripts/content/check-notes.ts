@@ -26,9 +26,14 @@ const componentsByName: ReadonlyMap<string, { id?: Target }> = new Map(
 /**
  * Everything that is wrong with the notes, so that a mistake has a file and a line and not a page of the
  * renderer's own words: a target that does not exist, invalid MDX, front matter, imports, components that
- * are not provided, ids that they refer to, and what could not stand on a page.
+ * are not provided, ids that they refer to, and what could not stand on a page. Where `topicsAreKnown` is
+ * false, because topics.yaml itself is wrong, no topic is missed.
  */
-export function checkNotes(notes: readonly Note[], catalog: Known): Diagnostic[] {
+export function checkNotes(
+  notes: readonly Note[],
+  catalog: Known,
+  topicsAreKnown = true,
+): Diagnostic[] {
   const ids = {
     digest: catalog.digests.map(({ id }) => id),
     paper: catalog.papers.map(({ id }) => id),
@@ -40,11 +45,16 @@ export function checkNotes(notes: readonly Note[], catalog: Known): Diagnostic[]
     topic: new Set(ids.topic),
   };
   const missing = (kind: Target, id: string, place: Place): Diagnostic[] => {
-    if (sets[kind].has(id)) return [];
+    if (sets[kind].has(id) || (kind === 'topic' && !topicsAreKnown)) return [];
     const gone = catalog.departed.find((each) => each.kind === kind && each.id === id);
     if (!gone) {
       const message = `There is no ${kind} \`${id}\`.`;
       const fix = suggestion(id, ids[kind]) ?? whereIdsAre[kind];
+      return [diagnose('note-unknown-target', place, message, fix)];
+    }
+    if (kind === 'topic' && gone.movedTo !== null) {
+      const message = `The topic \`${id}\` is \`${gone.movedTo}\` now.`;
+      const fix = `Write \`${gone.movedTo}\`; a note on it is named \`${gone.movedTo}.mdx\`.`;
       return [diagnose('note-unknown-target', place, message, fix)];
     }
     const message = `The ${kind} \`${id}\` had a page once, and nothing stands behind it any more.`;

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { type Correction, DigestCorrection, PaperCorrection } from '../schema/correction.ts';
 import type { Located } from './folder.ts';
 import { readBytes } from './open.ts';
-import { explainIssue } from './schema-issue.ts';
+import { explainIssues } from './schema-issue.ts';
 import { type YamlFile, parseYaml } from './yaml.ts';
 
 const example = 'Each item begins with `- paper: ` and a slug, or with `- digest: ` and an id.';
@@ -68,10 +68,8 @@ function readItem(
   const schema = paper ? PaperCorrection : DigestCorrection;
   const result = schema.safeParse(item, { reportInput: true });
   if (!result.success) {
-    const mistakes = result.error.issues.flatMap((issue) =>
-      explainIssue(issue, schema).map(({ path, key, message, fix }) =>
-        diagnose('correction-invalid', place([index, ...path], key), message, fix),
-      ),
+    const mistakes = explainIssues(result.error.issues, schema).map(({ path, key, message, fix }) =>
+      diagnose('correction-invalid', place([index, ...path], key), message, fix),
     );
     return { correction: null, mistakes };
   }

@@ -70,13 +70,14 @@ export function parseIds(
  * merge their files line by line.
  */
 export function formatIds(ids: Ids): string {
-  const list = (records: readonly object[]): string =>
+  const list = (records: readonly unknown[]): string =>
     records.length === 0
       ? '[]'
       : `[\n${records.map((record) => `    ${JSON.stringify(record)}`).join(',\n')}\n  ]`;
   const lists = {
     digests: ids.digests,
     papers: ids.papers,
+    ...(ids.topics && { topics: ids.topics }),
     ...(ids.apart && { apart: ids.apart }),
   };
   return `{

@@ -18,6 +18,8 @@ export interface Content {
   folder: ContentFolder;
   settings: SiteSettings;
   topics: Topic[];
+  /** Whether these are all that topics.yaml defines: with a mistake in it there are none. */
+  topicsAreKnown: boolean;
   corrections: Placed[];
   ids: Ids;
   notes: Note[];
@@ -41,6 +43,7 @@ export async function readContent(
   const ids = await readIds(folder);
   const notes = await readNotes(folder.notes);
   const digests = await readDigestFiles(folder, read);
+  const topicsAreKnown = topics.diagnostics.every(({ severity }) => severity !== 'error');
   // Where the folder could not be listed, that is said, and what is in it nobody knows.
   const listed = digests.diagnostics.every(({ code }) => code !== 'content-unreadable');
   return {
@@ -48,9 +51,10 @@ export async function readContent(
       folder,
       settings: settings.settings,
       topics: topics.topics,
-      corrections: topics.diagnostics.some(({ severity }) => severity === 'error')
-        ? corrections.corrections.map(withoutTopics)
-        : corrections.corrections,
+      topicsAreKnown,
+      corrections: topicsAreKnown
+        ? corrections.corrections
+        : corrections.corrections.map(withoutTopics),
       ids: ids.ids,
       notes: notes.notes,
       digests: digests.digests,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cut } from '../text/cut.ts';
-import { suggestion } from './nearest-name.ts';
+import { nearest, suggestion } from './nearest-name.ts';
 
 /** The most characters of a value that a message shows. */
 const LONGEST = 60;
@@ -12,24 +12,48 @@ export interface SchemaMistake {
   key: boolean;
   message: string;
   fix: string | null;
+  /** The known key that a misspelt one probably stands for. */
+  meant?: string;
 }
 
 type Issue = z.core.$ZodIssue;
 
+/**
+ * Says what a schema expected beside what came, of each issue. That a key is missing is not said where
+ * another one beside it looks like it.
+ */
+export function explainIssues(issues: readonly Issue[], schema: z.ZodType): SchemaMistake[] {
+  const mistakes = issues.flatMap((issue) =>
+    explainIssue(issue, schema).map((mistake) => ({ issue, mistake })),
+  );
+  const meant = new Set(
+    mistakes.flatMap(({ mistake: { path, meant: key } }) =>
+      key === undefined ? [] : JSON.stringify([...path.slice(0, -1), key]),
+    ),
+  );
+  return mistakes
+    .filter(({ issue, mistake }) => !isMissing(issue) || !meant.has(JSON.stringify(mistake.path)))
+    .map(({ mistake }) => mistake);
+}
+
 /** Says what a schema expected beside what came. One issue may hold several mistakes: a key each. */
-export function explainIssue(issue: Issue, schema: z.ZodType): SchemaMistake[] {
+function explainIssue(issue: Issue, schema: z.ZodType): SchemaMistake[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      key: true,
-      message: `\`${key}\` is not known here.`,
-      fix: suggestion(key, known),
-    }));
+    return issue.keys.map((key) => {
+      const meant = nearest(key, known);
+      return {
+        path: [...path, key],
+        key: true,
+        message: `\`${key}\` is not known here.`,
+        fix: suggestion(key, known),
+        ...(meant !== null && { meant }),
+      };
+    });
   }
   const name = nameOf(path);
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
+  if (isMissing(issue)) {
     const message = `${name} is missing; expected ${typeName(issue.expected)}.`;
     return [{ path, key: true, message, fix: null }];
   }
@@ -39,6 +63,10 @@ export function explainIssue(issue: Issue, schema: z.ZodType): SchemaMistake[] {
       ? `${name} is ${show(issue.input)}: ${issue.message}.`
       : `${name} should be ${expected}, and is ${show(issue.input)}.`;
   return [{ path, key: false, message, fix: null }];
+}
+
+function isMissing(issue: Issue): issue is Extract<Issue, { code: 'invalid_type' }> {
+  return issue.code === 'invalid_type' && issue.input === undefined;
 }
 
 /** What would have been right; `null` where the schema's own message says it better. */

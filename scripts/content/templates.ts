@@ -26,7 +26,7 @@ const site = `# What the site says of itself. Every setting is optional; remove 
 const topics = `# The topics of the site, in the order in which they are shown. A paper has a topic when its title and
 # abstract hold the topic's names. Remove the # from these lines for a first one.
 
-# - id: retrieval                    # its address: lower-case letters, digits and hyphens; never change it
+# - id: retrieval                    # its address: lower-case letters, digits and hyphens
 #   label: Retrieval                 # its name on pages, at most 60 characters
 #   definition: Finding the passages that answer a question.
 #   strong:                          # names that settle it; no two topics can share one
@@ -37,6 +37,8 @@ const topics = `# The topics of the site, in the order in which they are shown. 
 #   not:                             # phrases that must not count
 #     - image retrieval
 #   parent: language                 # the id of a wider topic, if it has one
+#   formerly:                        # ids it had before: their addresses lead to it
+#     - finding
 `;
 
 const corrections = `# What to mend where a digest is wrong: the files themselves stay as they came. \`npm run check\` prints

@@ -11,7 +11,7 @@ import {
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
-import { explainIssue } from './schema-issue.ts';
+import { explainIssues } from './schema-issue.ts';
 import { explainYamlMistake, yamlSentence } from './yaml-mistake.ts';
 
 /** A YAML file that could be parsed: its value, and where in the text each part of it stands. */
@@ -105,10 +105,8 @@ export function validate<S extends z.ZodType>(
 ): { value: z.output<S> | null; diagnostics: Diagnostic[] } {
   const result = schema.safeParse(yaml.value ?? empty, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [] };
-  const diagnostics = result.error.issues.flatMap((issue) =>
-    explainIssue(issue, schema).map(({ path, key, message, fix }) =>
-      diagnose(code, yaml.place(path, key), message, fix),
-    ),
+  const diagnostics = explainIssues(result.error.issues, schema).map(
+    ({ path, key, message, fix }) => diagnose(code, yaml.place(path, key), message, fix),
   );
   return { value: null, diagnostics };
 }

@@ -10,7 +10,20 @@ export const authoringCodes = {
   'topic-invalid': { severity: 'error', meaning: 'A topic is not written as topics are.' },
   'topic-conflict': {
     severity: 'error',
-    meaning: 'Two topics claim one id or one name, or a parent is unknown or its own descendant.',
+    meaning:
+      'Two topics claim one id, label, name or former id, or a parent is unknown or its own descendant.',
+  },
+  'topic-unreachable': {
+    severity: 'error',
+    meaning: 'A topic has no names, or has one by which no paper could ever be found.',
+  },
+  'topic-needless': {
+    severity: 'warning',
+    meaning: 'A topic says a thing twice, or forbids what could not be found.',
+  },
+  'emerging-term': {
+    severity: 'info',
+    meaning: 'A term that no topic names is in more and more papers.',
   },
   'no-topics': { severity: 'info', meaning: 'There is no topics.yaml, so papers have no topics.' },
   'note-unknown-target': {

@@ -23,7 +23,13 @@ export function paperFile(paper: Paper): ApiPaper {
     upvotes: paper.upvotes,
     comments: paper.comments,
     identifiers: paper.identifiers,
-    topics: paper.topics,
+    topics: paper.topics.map(({ id, label, reasons }) => ({
+      id,
+      label,
+      why: reasons.map(({ name }) => name),
+      reasons,
+    })),
+    suggestedTopics: paper.suggestedTopics,
     sightings: paper.sightings,
     provenance: paper.provenance,
   };
@@ -54,7 +60,7 @@ export function* paperShards(papers: readonly Paper[]): Generator<[string, ApiPa
   }
 }
 
-/** What stands at the API address of a paper or digest that is no more. */
+/** What stands at the API address of a paper, digest or topic that is no more. */
 export function departedFile({ id, movedTo }: Pick<Departed, 'id' | 'movedTo'>): ApiDeparted {
   const schema = schemaMarker('departed');
   return movedTo === null ? { schema, id, gone: true } : { schema, id, movedTo };

@@ -7,6 +7,7 @@ import type { Catalog } from '../schema/catalog.ts';
 import { addresses } from './addresses.ts';
 import { digestFile, digestsFile } from './api-digests.ts';
 import { departedFile, paperFile, paperShards, relatedFile } from './api-papers.ts';
+import { departedApiFile } from './departed-addresses.ts';
 import { topicShards, topicsFile } from './api-topics.ts';
 import { relativeAddress, type OutputFile } from './output-file.ts';
 
@@ -42,8 +43,7 @@ function* contents(catalog: Catalog): Generator<[path: string, content: object]>
   yield [addresses.apiTopics, topicsFile(catalog.topics, topics)];
   for (const topic of catalog.topics) yield* topicShards(topic, topics.get(topic.id) ?? []);
   for (const departed of catalog.departed) {
-    const address = departed.kind === 'paper' ? addresses.apiPaper : addresses.apiDigest;
-    yield [address(departed.id), departedFile(departed)];
+    yield [departedApiFile(departed), departedFile(departed)];
   }
   for (const [kind, schema] of jsonSchemas()) yield [addresses.apiSchema(kind), schema];
 }

@@ -24,6 +24,8 @@ export const UNKNOWN_INSTANT = '1970-01-01T00:00:00.000Z';
  * brought it; without one its publication; without both `UNKNOWN_INSTANT`. A feed's is its newest paper's.
  * `published` is left out: readers sort by it, and would bury an old paper that is new here; nor could it say
  * that a year was worked out. The summary says when a paper appeared, and how that is known, after the abstract.
+ * A topic that goes by another id has the feed of it at its old address too, byte for byte, so that whoever
+ * subscribed goes on reading; that of a topic that is gone has one entry, which says so.
  */
 export function* feedFiles(catalog: Catalog, root: SiteRoot): Generator<OutputFile> {
   const words = wordsOf(catalog.site.language);
@@ -39,28 +41,68 @@ export function* feedFiles(catalog: Catalog, root: SiteRoot): Generator<OutputFi
     entered.flatMap((paper) => paper.paper.topics.map(({ id }) => ({ id, paper }))),
     ({ id }) => id,
   );
+  const renamed = Map.groupBy(
+    catalog.departed.filter(({ kind }) => kind === 'topic'),
+    ({ movedTo }) => movedTo,
+  );
   for (const { id, label, definition } of catalog.topics) {
-    yield feed(catalog, root, {
+    const file = feed(catalog, root, {
       path: addresses.topicFeed(id),
       page: addresses.topic(id),
       title: words.topicFeedTitle(catalog.site.title, label),
       subtitle: definition,
       entered: (papers.get(id) ?? []).slice(0, FEED_LENGTH).map(({ paper }) => paper),
     });
+    yield file;
+    for (const old of renamed.get(id) ?? []) yield { ...file, path: addresses.topicFeed(old.id) };
   }
+  for (const { id } of renamed.get(null) ?? []) yield lastFeed(catalog, root, id);
 }
 
-interface Content {
+interface Head {
   path: string;
   page: string;
   title: string;
   subtitle: string;
-  entered: Entered[];
 }
 
-function feed({ site }: Catalog, root: SiteRoot, content: Content): OutputFile {
+function feed(
+  { site }: Catalog,
+  root: SiteRoot,
+  { entered, ...head }: Head & { entered: Entered[] },
+): OutputFile {
   const words = wordsOf(site.language);
-  const entries = content.entered.map((entered) => entry(entered, root, words));
+  const entries = entered.map((each) => entry(each, root, words));
+  return atomFile(site, root, head, entries);
+}
+
+/** The feed of a topic that is gone: what its readers need to hear, once. */
+function lastFeed({ site }: Catalog, root: SiteRoot, id: string): OutputFile {
+  const words = wordsOf(site.language);
+  const page = addresses.topic(id);
+  const head = {
+    path: addresses.topicFeed(id),
+    page,
+    title: words.topicFeedTitle(site.title, id),
+    subtitle: words.departedTopic,
+  };
+  return atomFile(site, root, head, [
+    {
+      id: permanentId(root, page),
+      title: plain(words.departedFeedTitle(id)),
+      links: [{ href: fullAddress(root, page), rel: 'alternate', type: 'text/html' }],
+      updated: UNKNOWN_INSTANT,
+      summary: plain(words.departedTopic),
+    },
+  ]);
+}
+
+function atomFile(
+  site: Catalog['site'],
+  root: SiteRoot,
+  content: Head,
+  entries: readonly Entry[],
+): OutputFile {
   const updated = entries.reduce(
     (newest, { updated: instant }) => (instant > newest ? instant : newest),
     UNKNOWN_INSTANT,

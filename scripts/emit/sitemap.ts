@@ -1,6 +1,7 @@
 import { pageAddresses } from '../catalog/listing.ts';
 import type { Catalog } from '../schema/catalog.ts';
 import { addresses } from './addresses.ts';
+import { departedPage } from './departed-addresses.ts';
 import type { OutputFile } from './output-file.ts';
 import { fullAddress, type SiteRoot } from './site-root.ts';
 import { xmlEscaped } from './xml-text.ts';
@@ -17,12 +18,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
  */
 export function* sitemapFiles(catalog: Catalog, root: SiteRoot): Generator<OutputFile> {
   if (root.address === null) return;
-  const hidden = new Set<string>([
-    addresses.notFound,
-    ...catalog.departed.map(({ kind, id }) =>
-      kind === 'paper' ? addresses.paper(id) : addresses.digest(id),
-    ),
-  ]);
+  const hidden = new Set<string>([addresses.notFound, ...catalog.departed.map(departedPage)]);
   const pages = pageAddresses(catalog).filter((page) => !hidden.has(page));
   if (pages.length <= SITEMAP_LIMIT) {
     yield { path: addresses.sitemap, text: list('urlset', 'url', root, pages) };

@@ -10,6 +10,12 @@ const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 /** How much of what Astro says last is kept for the diagnostic, in characters. */
 const LAST_WORDS = 4000;
 
+/**
+ * Every page is many short-lived objects. With the room that V8 gives them by itself (16 MB) a sixth of the time
+ * of rendering goes into collecting them; this is in megabytes, for each of three parts.
+ */
+const ROOM_FOR_YOUNG = '--max-semi-space-size=64';
+
 /** The environment in which Astro renders a work folder; astro.config.mjs reads it. */
 export function renderEnvironment(
   work: WorkFolder,
@@ -45,7 +51,7 @@ export async function renderSite({
     'bin/astro.mjs',
   );
   const { status, said } = await run(
-    [astro, 'build'],
+    [ROOM_FOR_YOUNG, astro, 'build'],
     // Whatever the caller's mode is, what is published is a production site: only that has a policy.
     { ...callersEnvironment(), ...renderEnvironment(work, root), NODE_ENV: 'production' },
     signal,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { addresses } from '../emit/addresses.ts';
+import { departedApiFile } from '../emit/departed-addresses.ts';
 import type { Catalog } from '../schema/catalog.ts';
 import { readAs } from './read-json.ts';
 
@@ -16,9 +17,7 @@ export function* apiAddresses(catalog: Catalog): Generator<string> {
   }
   for (const { id } of catalog.digests) yield addresses.apiDigest(id);
   for (const { id } of catalog.topics) yield addresses.apiTopic(id);
-  for (const { kind, id } of catalog.departed) {
-    yield kind === 'paper' ? addresses.apiPaper(id) : addresses.apiDigest(id);
-  }
+  yield* catalog.departed.map(departedApiFile);
 }
 
 /** What Pagefind says of an index, as far as it matters here (Pagefind 1.6, `pagefind-entry.json`). */

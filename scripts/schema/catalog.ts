@@ -5,9 +5,12 @@ import type { Topic } from './topic.ts';
 
 /** An address that was given out and has nothing behind it any more. */
 export interface Departed {
-  kind: 'paper' | 'digest';
+  kind: 'paper' | 'digest' | 'topic';
   id: string;
-  /** The paper that this one was merged into; `null` if there is none, as it always is for a digest. */
+  /**
+   * The paper that this one was merged into, or the topic that this one is called now; `null` if there is
+   * none, as it always is for a digest.
+   */
   movedTo: string | null;
 }
 

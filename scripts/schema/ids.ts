@@ -18,12 +18,16 @@ export const Ids = z.strictObject({
   papers: z.array(
     z.strictObject({
       id: Id,
-      title: z.string().describe('the normalised title, see catalog/title-key.ts'),
+      title: z.string().describe('the normalised title, see catalog/ids/title-key.ts'),
       abstract: z.string().nullable().describe('hash of the abstract'),
       arxiv: z.string().optional().describe('its arXiv id, without the version'),
-      gist: z.string().nullable().describe('sketch of the abstract, see catalog/abstract-gist.ts'),
+      gist: z
+        .string()
+        .nullable()
+        .describe('sketch of the abstract, see catalog/ids/abstract-gist.ts'),
     }),
   ),
+  topics: z.array(Id).optional().describe('ids of all topics that ever had a page, sorted'),
   apart: z
     .array(
       z.strictObject({

@@ -30,11 +30,21 @@ export const PaperLink = z.strictObject({
 });
 export type PaperLink = z.infer<typeof PaperLink>;
 
-/** A topic given to a paper, and the words that were the reason. */
+/** A name of a topic that was found in a paper, and where. */
+export const TopicReason = z.strictObject({
+  name: z.string().describe('as topics.yaml spells it'),
+  in: z
+    .array(z.enum(['title', 'abstract', 'keywords']))
+    .min(1)
+    .describe('each place once, in this order'),
+});
+export type TopicReason = z.infer<typeof TopicReason>;
+
+/** A topic given to a paper, and why: the weightiest name first; none where a correction gave it. */
 export const PaperTopic = z.strictObject({
   id: Id,
   label: z.string(),
-  why: z.array(z.string()),
+  reasons: z.array(TopicReason),
 });
 export type PaperTopic = z.infer<typeof PaperTopic>;
 
@@ -60,7 +70,11 @@ export const Paper = z.strictObject({
   upvotes: z.int().nonnegative().nullable().describe('on the listing, when it was read'),
   comments: z.int().nonnegative().nullable().describe('on the listing, when it was read'),
   identifiers: z.strictObject({ arxiv: z.string().optional(), doi: z.string().optional() }),
-  topics: z.array(PaperTopic),
+  topics: z.array(PaperTopic).describe('heaviest first, or as a correction orders them'),
+  suggestedTopics: z
+    .array(PaperTopic)
+    .max(1)
+    .describe('what it may be about where there was too little for a topic; counted nowhere'),
   sightings: z
     .array(Sighting)
     .min(1)

@@ -9,7 +9,8 @@ export const Topic = z.strictObject({
   strong: z.array(z.string().min(1)).describe('names that settle it'),
   weak: z.array(z.string().min(1)).default([]).describe('words that only hint at it'),
   not: z.array(z.string().min(1)).default([]).describe('phrases that must not count'),
-  parent: Id.optional(),
+  parent: Id.optional().describe('the wider topic that this one is a part of'),
+  formerly: z.array(Id).default([]).describe('ids it had before; their addresses lead to it'),
 });
 export type Topic = z.infer<typeof Topic>;
 

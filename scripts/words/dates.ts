@@ -18,6 +18,11 @@ export function formatMonthDay(monthDay: string, locale: string, style: DateStyl
   return format(`2000-${monthDay}`, locale, { month: style, day: 'numeric' });
 }
 
+/** "Apr": a month, counted from 1, in a short word. */
+export function formatMonth(month: number, locale: string): string {
+  return format(`2000-${String(month).padStart(2, '0')}-01`, locale, { month: 'short' });
+}
+
 // The time zone is fixed: a date in a digest is a day, not a moment.
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,11 +1,22 @@
 import { about } from './en/about.ts';
+import { choices } from './en/choices.ts';
 import { digests } from './en/digests.ts';
 import { general } from './en/general.ts';
 import { papers } from './en/papers.ts';
 import { search } from './en/search.ts';
+import { topicPage } from './en/topic-page.ts';
 import { topics } from './en/topics.ts';
 
 /** Every word of the interface, in English. Functions take what varies; numbers arrive as numbers. */
-export const en = { ...general, ...digests, ...papers, ...topics, ...search, ...about };
+export const en = {
+  ...general,
+  ...digests,
+  ...papers,
+  ...topics,
+  ...topicPage,
+  ...search,
+  ...about,
+  ...choices,
+};
 
 export type Words = typeof en;

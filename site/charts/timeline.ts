@@ -1,33 +1,32 @@
-import { max } from 'd3-array';
-import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { Published } from '../../scripts/schema/date.ts';
+import { max, min } from 'd3-array';
+import { compareText } from '../../scripts/compare-text.ts';
+import { ticksOf, timeScale, type Tick, type TimeScale, type Years } from './time-axis.ts';
+import {
+  columnMonths,
+  timeColumns,
+  yearsPath,
+  type Column,
+  type ColumnMonths,
+} from './timeline-columns.ts';
+import {
+  heapDots,
+  stackDots,
+  type DatedPaper,
+  type Dot,
+  type TimelinePaper,
+} from './timeline-dots.ts';
+import { nameLabels, type NameLabel } from './timeline-names.ts';
 import { round } from './year-strip.ts';
 
-/** A paper to place: on the axis, or apart from it where nothing tells its date. */
-export interface TimelinePaper {
-  id: string;
-  title: string;
-  published: Published | null;
-}
-
-/** Where a paper's dot stands. `unsure`: a part of its date is not known, or was worked out. */
-export interface Dot extends TimelinePaper {
-  x: number;
-  y: number;
-  mark: 'sure' | 'unsure' | 'undated';
-}
-
-/** A column that stands for `count` papers; the upper `unsure` units of it for those of an inferred year. */
-export interface Column {
-  x: number;
-  y: number;
+/** What a timeline is drawn for. All lengths are units of the picture. */
+export interface TimelineFrame {
   width: number;
+  /** The most it may take: a picture of few papers is lower. */
   height: number;
-  unsureHeight: number;
-  /** `null` for the papers without a date. */
-  year: number | null;
-  count: number;
-  unsure: number;
+  /** Whether the first and the newest paper are named in it. */
+  named?: boolean;
+  /** How many papers the site has in each year, to be drawn below; left out, nothing is. */
+  all?: ReadonlyMap<number, number>;
 }
 
 export interface Timeline {
@@ -36,171 +35,156 @@ export interface Timeline {
   baseline: number;
   /** Where the axis ends: what stands to the right of it has no date. */
   axisEnd: number;
-  /** The middle of what stands apart; `null` where every paper has a date. */
-  apart: number | null;
+  /** The papers without a date: the middle of where they stand, how many, and whether each has its dot. */
+  apart: { x: number; count: number; isDrawn: boolean } | null;
   radius: number;
-  /** One mark a paper where they fit, else one column a year. Never both. */
+  /** One mark a paper where they fit, else columns. Never both. */
   dots: Dot[];
   columns: Column[];
-  ticks: { x: number; year: number }[];
+  /** How many months a column stands for. */
+  months: ColumnMonths;
+  ticks: Tick[];
+  names: NameLabel[];
+  /** All papers of the site by year, as a path; `null` where they are not asked for, or are of one year. */
+  all: string | null;
 }
 
+/** The room below the line for the labels of the axis, and below these for all papers of the site. */
 const AXIS = 22;
-const LARGEST_RADIUS = 5;
+const ALL = 26;
+
+/** The room above for names. */
+const NAMES = 26;
+
+const LARGEST_RADIUS = 6;
 const SMALLEST_RADIUS = 2.5;
 
-/** The room for papers without a date, and the gap that parts it from the axis. */
-const APART = 46;
+/** More dots are more than anyone tells apart, and make the page heavy: each is a link. */
+const MOST_DOTS = 300;
+
+/** The room for papers without a date, as a part of the width, and the gap that parts it from the axis. */
+const APART = 1 / 12;
+const LEAST_APART = 46;
 const GAP = 18;
 
 /**
- * Lays out papers along a time axis: dots stacked above the moment they appeared, as large as their
- * number allows; too many for dots become one column a year. A date of which only the month or the year is
- * known stands in the middle of it. Papers without a date stand apart, to the right of the axis. No taller
- * than `height`, and no taller than the dots need. At least one of `papers` must have a date.
+ * Lays out papers along a time axis: dots stacked above the moment they appeared, as large as their number
+ * allows; too many for dots become columns. A date of which only the month or the year is known stands in the
+ * middle of it. Papers without a date stand apart, to the right of the axis: as dots where these fit. At
+ * least one of `papers` must have a date.
  */
-export function timeline(
-  papers: readonly TimelinePaper[],
-  { width, height }: { width: number; height: number },
-): Timeline {
-  const dated = papers.flatMap(({ published, ...paper }) =>
-    published ? [{ ...paper, published }] : [],
-  );
+export function timeline(papers: readonly TimelinePaper[], frame: TimelineFrame): Timeline {
+  const dated = papers.filter((paper): paper is DatedPaper => paper.published !== null);
   const undated = papers.filter(({ published }) => !published);
-  const years = dated.map(({ published }) => Number(published.date.slice(0, 4)));
-  const [from, to] = [Math.min(...years), Math.max(...years) + 1];
-  const axisEnd = undated.length === 0 ? width : width - APART - GAP;
-  const inset = LARGEST_RADIUS + 1;
-  const x = scaleUtc()
-    .domain([startOf(from), startOf(to)])
-    .range([inset, axisEnd - inset]);
-  const baseline = height - AXIS;
-  const ticks = tickYears(from, to, axisEnd).map((year) => ({
-    year,
-    x: round(x(startOf(year))),
-  }));
-  const apart = undated.length === 0 ? null : width - APART / 2;
-  const frame = { width, height, baseline, axisEnd, apart, ticks };
-  for (let radius = LARGEST_RADIUS; radius >= SMALLEST_RADIUS; radius -= 0.5) {
-    const place = { radius, baseline };
-    const dots = [...stack(dated, x, place), ...heap(undated, width, place)];
-    const top = Math.min(...dots.map(({ y }) => y)) - radius - 1;
-    if (top >= 0) return { ...cropped({ ...frame, dots }, top), radius, columns: [] };
-  }
-  const columns = yearColumns(dated, undated.length, { x, baseline, width });
-  return { ...frame, radius: 0, dots: [], columns };
-}
-
-type Dated = TimelinePaper & { published: Published };
-type Place = Pick<Timeline, 'radius' | 'baseline'>;
-
-function stack(papers: readonly Dated[], x: (time: number) => number, place: Place): Dot[] {
-  const step = 2 * place.radius + 1;
-  const heights = new Map<number, number>();
-  return papers
-    .map((paper) => ({ paper, time: moment(paper.published) }))
-    .toSorted((a, b) => a.time - b.time)
-    .map(({ paper, time }) => {
-      const slot = Math.floor(x(time) / step);
-      const below = heights.get(slot) ?? 0;
-      heights.set(slot, below + 1);
-      const { certainty, precision } = paper.published;
-      return {
-        ...paper,
-        x: round((slot + 0.5) * step),
-        y: level(below, place),
-        mark: certainty === 'stated' && precision === 'day' ? 'sure' : 'unsure',
-      };
-    });
-}
-
-/** Dots in rows in the room at the right end. */
-function heap(papers: readonly TimelinePaper[], width: number, place: Place): Dot[] {
-  const step = 2 * place.radius + 1;
-  const inRow = Math.min(papers.length, Math.floor(APART / step));
-  const left = width - APART / 2 - (inRow * step) / 2;
-  return papers.map((paper, index) => ({
-    ...paper,
-    x: round(left + ((index % inRow) + 0.5) * step),
-    y: level(Math.floor(index / inRow), place),
-    mark: 'undated',
-  }));
-}
-
-/** The middle of the dot that has so many below it. */
-function level(below: number, { radius, baseline }: Place): number {
-  return round(baseline - radius - 2 - below * (2 * radius + 1));
-}
-
-const HALF = { day: 0, month: 15, year: 182 } as const;
-const DAY = 24 * 60 * 60 * 1000;
-
-/** The middle of the time that a date may mean. */
-function moment({ date, precision }: Published): number {
-  return Date.parse(date) + HALF[precision] * DAY;
-}
-
-/** Takes `top` units of empty space off the picture. */
-function cropped<T extends Pick<Timeline, 'height' | 'baseline' | 'dots'>>(
-  picture: T,
-  top: number,
-): T {
+  const years = yearsOf(dated);
+  const apart = Math.round(Math.max(LEAST_APART, frame.width * APART));
+  const axisEnd = undated.length === 0 ? frame.width : frame.width - apart - GAP;
+  const x = timeScale(years, [LARGEST_RADIUS + 1, axisEnd - LARGEST_RADIUS - 1]);
+  const below = AXIS + (frame.all && years[1] - years[0] > 1 ? ALL : 0);
+  const plot = { x, top: frame.named ? NAMES : 0, baseline: frame.height - below };
+  const months = columnMonths(dated, years);
+  const marks = dotMarks(dated, undated, {
+    ...plot,
+    middle: frame.width - apart / 2,
+    width: apart,
+  }) ?? {
+    ...plot,
+    radius: 0,
+    dots: [],
+    columns: timeColumns(dated, months, plot),
+  };
+  const { dots, columns, radius, baseline } = marks;
+  const height = baseline + below;
+  const isDrawn = dots.some(({ mark }) => mark === 'undated');
   return {
-    ...picture,
-    height: round(picture.height - top),
-    baseline: round(picture.baseline - top),
-    dots: picture.dots.map((dot) => ({ ...dot, y: round(dot.y - top) })),
+    width: frame.width,
+    height: round(height),
+    baseline,
+    axisEnd,
+    apart:
+      undated.length === 0 ? null : { x: frame.width - apart / 2, count: undated.length, isDrawn },
+    radius,
+    dots,
+    columns,
+    months,
+    ticks: ticksOf(years, {
+      x,
+      end: axisEnd,
+      inMiddle: columns.length > 0,
+      quarters: columns.length === 0 || months < 12,
+    }),
+    names: frame.named ? namesOf(dated, marks, frame.width) : [],
+    all:
+      below === AXIS || !frame.all
+        ? null
+        : yearsPath(frame.all, years, { x, baseline: round(height - 1), height: ALL - 6 }),
   };
 }
 
-/** The first moment of a year; `Date.UTC` takes years under 100 for those of the last century. */
-function startOf(year: number): number {
-  return new Date(0).setUTCFullYear(year, 0, 1);
+/** The years in which the papers lie. */
+function yearsOf(papers: readonly DatedPaper[]): Years {
+  const years = papers.map(({ published }) => Number(published.date.slice(0, 4)));
+  return [min(years) ?? 0, (max(years) ?? 0) + 1];
 }
 
-function yearColumns(
-  papers: readonly Dated[],
-  undated: number,
-  { x, baseline, width }: { x: (time: number) => number; baseline: number; width: number },
-): Column[] {
-  const years = Map.groupBy(papers, ({ published }) => Number(published.date.slice(0, 4)));
-  const largest = Math.max(undated, max(years.values(), ({ length }) => length) ?? 0);
-  const tall = scaleLinear()
-    .domain([0, largest])
-    .range([0, baseline - 4]);
-  const column = (count: number, unsure: number) => {
-    const height = Math.max(1.5, tall(count));
+interface Plot {
+  x: TimeScale;
+  top: number;
+  baseline: number;
+}
+
+type Marks = Pick<Timeline, 'dots' | 'columns' | 'radius' | 'baseline'>;
+
+/** The largest dots that fit between `top` and `baseline`, and as high a baseline as they allow. */
+function dotMarks(
+  dated: readonly DatedPaper[],
+  undated: readonly TimelinePaper[],
+  { x, top, baseline, ...apart }: Plot & { middle: number; width: number },
+): Marks | null {
+  if (dated.length > MOST_DOTS) return null;
+  for (let radius = LARGEST_RADIUS; radius >= SMALLEST_RADIUS; radius -= 0.5) {
+    const row = { radius, baseline };
+    const free = (dots: readonly Dot[]) => (min(dots, ({ y }) => y) ?? baseline) - radius - 1 - top;
+    const stacked = stackDots(dated, x, row);
+    if (free(stacked) < 0) continue;
+    const heap = heapDots(undated, apart, row);
+    const dots = free(heap) < 0 ? stacked : [...stacked, ...heap];
+    const spare = round(free(dots));
     return {
-      count,
-      unsure,
-      y: round(baseline - height),
-      height: round(height),
-      unsureHeight: round((height * unsure) / count),
+      radius,
+      baseline: round(baseline - spare),
+      dots: dots.map((dot) => ({ ...dot, y: round(dot.y - spare) })),
+      columns: [],
     };
-  };
-  const columns: Column[] = [...years].map(([year, list]) => {
-    const [left, right] = [x(startOf(year)), x(startOf(year + 1))];
-    const unsure = list.filter(({ published }) => published.certainty !== 'stated').length;
-    return {
-      year,
-      x: round(left + 1),
-      width: round(right - left - 2),
-      ...column(list.length, unsure),
-    };
-  });
-  if (undated > 0) {
-    columns.push({ year: null, x: width - APART, width: APART, ...column(undated, 0) });
   }
-  return columns;
+  return null;
 }
 
-const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
-
-/** Years to label: as many as stand 52 units apart, on a round step. */
-function tickYears(from: number, to: number, width: number): number[] {
-  const room = Math.max(1, Math.floor(width / 52));
-  const step = STEPS.find((size) => (to - from) / size <= room) ?? 5000;
-  const ticks: number[] = [];
-  for (let year = Math.ceil(from / step) * step; year <= to; year += step) ticks.push(year);
-  return ticks;
+/** Names of the first and the newest paper, if these are two that stand apart. */
+function namesOf(
+  dated: readonly DatedPaper[],
+  { dots, columns, radius }: Marks,
+  width: number,
+): NameLabel[] {
+  // Among papers of one day the earlier in the list counts as the newer, as in a list of the newest first.
+  const inOrder = dated.toSorted((a, b) => compareText(b.published.date, a.published.date));
+  const named = [inOrder.at(-1), inOrder[0]].map((paper) => {
+    const dot = dots.find(({ id }) => id === paper?.id);
+    if (!paper) return null;
+    const { id, title } = paper;
+    if (dot) return { id, title, x: dot.x, y: dot.y - radius };
+    const year = Number(paper.published.date.slice(0, 4));
+    const month = Number(paper.published.date.slice(5, 7));
+    const column = columns.findLast((each) => each.year === year && each.month <= month);
+    return (
+      column && {
+        id,
+        title,
+        x: column.x + column.width / 2,
+        y: column.y - (column.numbered ? 16 : 2),
+      }
+    );
+  });
+  const [first, newest] = named;
+  return first && newest && first.x < newest.x ? nameLabels(first, newest, width) : [];
 }

@@ -2,7 +2,7 @@ import { compareText } from '../../scripts/compare-text.ts';
 import type { PaperTopic } from '../../scripts/schema/paper.ts';
 
 /** How many of the papers have each topic; most first, ties by id. Topics without papers are left out. */
-export function countTopics(
+export function topicCounts(
   papers: readonly { topics: readonly PaperTopic[] }[],
 ): { id: string; label: string; count: number }[] {
   const counts = new Map<string, { id: string; label: string; count: number }>();

@@ -53,7 +53,19 @@ export function yearRange(papers: readonly StripPaper[]): [number, number] | nul
   return range;
 }
 
+/** A year to name on an axis of strips. */
+export interface AxisYear {
+  year: number;
+  /** The middle of its bar, as a part of the width in per cent. */
+  middle: number;
+}
+
 const SMALLEST_PEAK = 3;
+const GAP = 0.22;
+
+/** Labels on the narrowest strips, those of a phone, still stand apart where there are so many. */
+const MOST_LABELS = 4;
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /**
  * Lays out a strip of bars. The smallest count that is not zero still shows (1.5 units), and zero is a gap.
@@ -66,7 +78,7 @@ export function yearStrip(
   const x = scaleBand<number>()
     .domain(counts.map(({ year }) => year))
     .range([0, width])
-    .paddingInner(0.22);
+    .paddingInner(GAP);
   const top = Math.max(SMALLEST_PEAK, ...counts.map(({ count }) => count));
   const tall = scaleLinear().domain([0, top]).range([0, height]).clamp(true);
   return counts.map(({ year, count, unsure }) => {
@@ -82,6 +94,30 @@ export function yearStrip(
       unsureHeight: count === 0 ? 0 : round((bar * unsure) / count),
     };
   });
+}
+
+/** The years to name below or above strips of a range: round ones, evenly spaced, at most four. */
+export function axisYears([from, to]: readonly [number, number]): AxisYear[] {
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const x = scaleBand<number>().domain(years).range([0, 100]).paddingInner(GAP);
+  const labels = (step: number) => years.filter((year) => year % step === 0);
+  const step = STEPS.find((size) => labels(size).length <= MOST_LABELS) ?? 5000;
+  return labels(step).map((year) => ({
+    year,
+    middle: round((x(year) ?? 0) + x.bandwidth() / 2),
+  }));
+}
+
+/** Bars as the `d` of one path for the sure parts and one for the unsure; empty where there are none. */
+export function barPaths(bars: readonly Bar[]): { sure: string; unsure: string } {
+  const draw = ({ x, width }: Bar, y: number, height: number) =>
+    height > 0 ? `M${x} ${y}h${width}v${round(height)}h-${width}z` : '';
+  return {
+    sure: bars
+      .map((bar) => draw(bar, round(bar.y + bar.unsureHeight), bar.height - bar.unsureHeight))
+      .join(''),
+    unsure: bars.map((bar) => draw(bar, bar.y, bar.unsureHeight)).join(''),
+  };
 }
 
 /** Hundredths are finer than a screen; fewer digits make smaller pages. */

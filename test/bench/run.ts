@@ -5,18 +5,35 @@ import { parseArgs } from 'node:util';
 import { buildSite, projectRoot, temporaryFolder } from '../build-site.ts';
 import { readDigest } from '../../scripts/read/index.ts';
 import { makeCaptures, sampleMaterial, writeCaptures } from './make-captures.ts';
+import { benchRelate } from './relate.ts';
 
 /** What `npm run bench` builds unless it is told otherwise. */
 const DEFAULT_PAPERS = ['1000', '10000'];
 
 const { values } = parseArgs({
-  options: { papers: { type: 'string', multiple: true }, seed: { type: 'string', default: '1' } },
+  options: {
+    papers: { type: 'string', multiple: true },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
 });
+
+/** The parts of the benchmark, which `--only` chooses from. */
+const measured = ['read', 'build', 'relate'];
+if (values.only !== undefined && !measured.includes(values.only)) {
+  console.error(`--only takes one of ${measured.join(', ')}.`);
+  process.exit(2);
+}
+const isMeasured = (part: string): boolean => values.only === undefined || values.only === part;
+const sizes = values.papers ?? DEFAULT_PAPERS;
 
 const material = await sampleMaterial(join(projectRoot, 'content/digests'));
 console.log(`Node ${process.versions.node}, ${availableParallelism()} cores`);
-benchReader();
-for (const papers of values.papers ?? DEFAULT_PAPERS) await bench(Number(papers));
+if (isMeasured('read')) benchReader();
+if (isMeasured('relate')) {
+  for (const papers of sizes) benchRelate(Number(papers), Number(values.seed));
+}
+if (isMeasured('build')) for (const papers of sizes) await bench(Number(papers));
 
 /** Reads one capture of growing size and prints the time of each: twice the size, twice the time. */
 function benchReader(): void {

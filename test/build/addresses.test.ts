@@ -217,7 +217,11 @@ test('a published site keeps every page and API file that the one before it had,
   const [first, second, third] = samples;
   if (!first || !second || !third) throw new Error('The sample has three captures.');
 
+  const topic = (id: string, more = ''): string =>
+    `- { id: ${id}, label: ${id}, definition: All of it., strong: [${id}]${more} }\n`;
+
   await write([first, second]);
+  await writeContent(content, { 'topics.yaml': topic('attention') + topic('memory') });
   await publishSite(['--content', content, '--out', out]);
   const before = await filesOf(out);
   const given = await readIds();
@@ -227,16 +231,24 @@ test('a published site keeps every page and API file that the one before it had,
     mendPaper(0, 3, (one) => ({ ...one, title: typo(one.title, 2) })),
   ].reduce((kept, edit) => edit(kept), [second, third]);
   await write(mended.map((each) => ({ ...each, name: each.name.replace('2025', 'kept-2025') })));
+  // One topic goes by another name now, the other is dropped.
+  await writeContent(content, { 'topics.yaml': topic('transformer', ', formerly: [attention]') });
   const { report } = await publishSite(['--content', content, '--out', out]);
   expect(report.site).toMatchObject({ digests: 2 });
 
   const promised = before.filter((file) =>
-    /^(?:papers|digests)\/[^/]+\/index\.html$|^api\/v1\/(?:papers|digests)\//.test(file),
+    /^(?:papers|digests|topics)\/[^/]+\/index\.html$|^api\/v1\/(?:papers|digests|topics)\/|^feeds\//.test(
+      file,
+    ),
   );
   expect(promised.length).toBeGreaterThan(20);
+  expect(promised).toEqual(expect.arrayContaining(['topics/memory/index.html']));
   const after = await filesOf(out);
   for (const file of promised) expect(after).toContain(file);
+  const page = await readFile(join(out, 'topics/attention/index.html'), 'utf8');
+  expect(page).toContain('content="0; url=/topics/transformer/"');
   const now = await readIds();
+  expect(now.topics).toEqual(['attention', 'memory', 'transformer']);
   for (const record of given.papers) expect(now.papers).toContainEqual(record);
   for (const record of given.digests) expect(now.digests).toContainEqual(record);
   expect(after.filter((file) => file.startsWith('papers/')).length).toBeGreaterThan(

@@ -5,7 +5,8 @@ import { ApiDigest, ApiDigests, ApiPaper } from '../../scripts/schema/api/index.
 import { temporaryFolder } from '../build-site.ts';
 import { corpus } from '../hostile-strings.ts';
 import { crawl } from './crawl.ts';
-import { readHtml, spaced, textOf } from './html.ts';
+import { drawn } from './drawn.ts';
+import { readHtml, textOf } from './html.ts';
 import { publishSite } from './publish.ts';
 
 /** A capture as a person would read it. */
@@ -87,8 +88,8 @@ describe.skipIf(corpus === undefined)('three real captures (needs OFFPRINT_CORPU
     for (const id of pages) {
       const { title, abstract } = await paper(id);
       const html = readHtml(await readFile(join(site(), 'papers', id, 'index.html'), 'utf8'));
-      expect(textOf(html, 'h1')).toBe(spaced(title.text));
-      expect(textOf(html, 'p', 'paper-abstract')).toBe(spaced(abstract?.text ?? '?'));
+      expect(textOf(html, 'h1')).toBe(drawn(title));
+      expect(textOf(html, 'p', 'paper-abstract')).toBe(abstract ? drawn(abstract) : '?');
     }
   });
 

@@ -62,6 +62,11 @@ describe('a site with formulas', () => {
     for (const path of [`papers/${without}`, 'digests/2025-11-08', 'about', 'search']) {
       expect(await count(path), path).toBe(0);
     }
+    const pages = (await filesOf(site)).filter((file) => file.endsWith('/index.html'));
+    for (const path of pages.map((file) => file.slice(0, -'/index.html'.length))) {
+      const drawn = elements(await page(path), 'math').length > 0;
+      expect(await count(path), path).toBe(drawn ? 1 : 0);
+    }
   });
 
   test('keeps to the budget for fonts with that of formulas', async () => {

@@ -10,11 +10,11 @@ import { readDigest } from '../../scripts/read/index.ts';
 import { apiSchemas } from '../../scripts/schema/api/index.ts';
 import { type ApiPaper, ApiDigest, ApiPapers } from '../../scripts/schema/api/index.ts';
 import { Ids } from '../../scripts/schema/ids.ts';
-import type { MathNode, Text } from '../../scripts/schema/text.ts';
 import { temporaryFolder } from '../build-site.ts';
 import { copySample } from './content.ts';
+import { drawn } from './drawn.ts';
 import { filesOf } from './files-of.ts';
-import { elements, readHtml, spaced, textOf } from './html.ts';
+import { elements, readHtml, textOf } from './html.ts';
 import { publishSite } from './publish.ts';
 
 const SITE = 'https://papers.example.org/reading/';
@@ -54,22 +54,6 @@ async function addDeparted(file: string): Promise<void> {
 const text = (path: string): Promise<string> => readFile(join(site, path), 'utf8');
 const json = async (path: string): Promise<unknown> => JSON.parse(await text(path));
 const page = async (address: string) => readHtml(await text(`${address}index.html`));
-
-/** What a page shows of a text: its runs, and of a formula the characters of its MathML. */
-function drawn({ inline }: Text): string {
-  const shown = inline.map((run) => {
-    if (typeof run === 'string') return run;
-    if ('math' in run) return leaves(run.mathml);
-    return 'link' in run ? run.text : Object.values(run).join('');
-  });
-  return spaced(shown.join(''));
-}
-
-function leaves(node: MathNode): string {
-  if (typeof node === 'string') return node;
-  const [, , ...children] = node;
-  return children.map(leaves).join('');
-}
 
 test('the sample builds without an error or a warning: 3 digests, 64 entries, 62 papers', () => {
   expect(ran.stderr).not.toMatch(/error|warning/);
@@ -251,6 +235,33 @@ test('every note stands on its page, and its links lead to pages of the site', a
   );
   expect(links).toContain('/reading/papers/graph-attention-networks/');
   expect(links).toContain('/reading/digests/2024-12-06/');
+});
+
+test('the page of a topic draws its papers by date, and says the same in a sentence and a table', async () => {
+  const html = await page('topics/graphs/');
+  const own = [...papers.values()].filter(({ topics }) => topics.some(({ id }) => id === 'graphs'));
+  const years = own.flatMap(({ published }) => published?.date.slice(0, 4) ?? []).toSorted();
+  const sentence = textOf(html, 'p', 'timeline-title');
+  expect(sentence).toContain(`${own.length} papers`);
+  expect(sentence).toContain(`${years[0]} to ${years.at(-1)}`);
+  const pictures = elements(html, 'svg').filter(({ attributes }) => attributes['aria-label']);
+  expect(pictures.map(({ attributes }) => attributes['aria-label'])).toEqual([sentence, sentence]);
+  expect(elements(html, 'circle', 'dot')).toHaveLength(2 * own.length);
+  const rows = elements(html, 'a').filter(({ attributes }) =>
+    attributes['href']?.startsWith('#site-year-'),
+  );
+  expect(rows.map((row) => row.text)).toEqual([...new Set(years)].toReversed());
+  const labels = own.flatMap(({ topics }) => topics.filter(({ id }) => id !== 'graphs'));
+  const neighbours = elements(html, 'section', 'neighbours')[0]?.text ?? '';
+  for (const { label } of labels) expect(neighbours).toContain(label);
+});
+
+test('the page of a topic without papers says so, and draws nothing', async () => {
+  const html = await page('topics/robotics/');
+  expect(elements(html, 'figure')).toEqual([]);
+  expect(elements(html, 'p').map((each) => each.text)).toContain(
+    'No paper here has this topic yet.',
+  );
 });
 
 test('the feeds are Atom, with absolute addresses, and hold the newest papers', async () => {

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type SiteServer, serveSite } from '../../scripts/publish/serve-site.ts';
-import { writeContent } from '../build/content.ts';
+import { copySample, writeContent } from '../build/content.ts';
 import { buildSite, temporaryFolder } from '../build-site.ts';
 import { dailyContent } from './daily-content.ts';
 
@@ -21,20 +21,27 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await temporaryFolder('e2e');
   const sites: Record<string, string> = {};
   const servers: SiteServer[] = [];
-  const daily = await writeContent(join(folder, 'content'), dailyContent);
-  const builds = [
-    ...BASES.map((base) => ({ name: base, base, args: [] })),
-    { name: 'daily', base: '/', args: ['--content', daily] },
-  ];
-  for (const [index, { name, base, args }] of builds.entries()) {
-    const out = join(folder, `site-${index}`);
-    const { status, stderr } = await buildSite(['--out', out, '--base', base, ...args]);
-    if (status !== 0) throw new Error(`The content of “${name}” does not build:\n${stderr}`);
-    const server = await serveSite(out, base, [0]);
-    if (!server) throw new Error('There is no free port.');
-    servers.push(server);
-    sites[name] = server.address;
-  }
+  // Builds write the addresses they give out beside their content, so each has its own.
+  const builds = await Promise.all([
+    ...BASES.map(async (base, index) => {
+      return { name: base, base, content: await copySample(join(folder, `sample-${index}`)) };
+    }),
+    writeContent(join(folder, 'daily'), dailyContent).then((content) => {
+      return { name: 'daily', base: '/', content };
+    }),
+  ]);
+  await Promise.all(
+    builds.map(async ({ name, base, content }, index) => {
+      const out = join(folder, `site-${index}`);
+      const args = ['--content', content, '--out', out, '--base', base];
+      const { status, stderr } = await buildSite(args);
+      if (status !== 0) throw new Error(`The content of “${name}” does not build:\n${stderr}`);
+      const server = await serveSite(out, base, [0]);
+      if (!server) throw new Error('There is no free port.');
+      servers.push(server);
+      sites[name] = server.address;
+    }),
+  );
   project.provide('sites', sites);
   return async () => {
     await Promise.all(servers.map((server) => server.close()));

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../browser.ts';
 import { pageKinds } from './page-kinds.ts';
 import { sampleSite } from './site.ts';
-import { layoutShift, open, visit as visitUrl } from './visit.ts';
+import { expectSound } from './sound.ts';
+import { open, visit as visitUrl } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,66 +21,26 @@ function visit<T>(
   return visitUrl(browser, sampleSite({ base }).url + address, options, look);
 }
 
-/** What axe finds wrong: the rule, then the elements. */
-async function complaintsOf(axe: AxeBuilder): Promise<string[][]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-}
+test.for(Object.entries(pageKinds))(
+  'the page “%s” pleases axe in light and in dark colours, fits every width, moves nothing while it loads, has targets for a finger, keeps to its policy and asks nobody else for anything',
+  ([, address], { expect }) =>
+    visit(address, {}, (page, complaints) => {
+      const widths = [320, 360, 768, 1440, 2560];
+      return expectSound(page, { expect, complaints, rules: 'wcag', widths });
+    }),
+);
 
-describe.each(Object.entries(pageKinds))('the page “%s”', (_kind, address) => {
-  test('has nothing that axe complains about, in light and in dark colours', async () => {
-    await visit(address, { colorScheme: 'light' }, async (page) => {
-      const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      expect(await complaintsOf(new AxeBuilder({ page }).withTags(rules))).toEqual([]);
-      // Of all rules, only that on contrast looks at colours.
-      await page.emulateMedia({ colorScheme: 'dark' });
-      const contrast = new AxeBuilder({ page }).withRules(['color-contrast']);
-      expect(await complaintsOf(contrast)).toEqual([]);
-    });
-  });
-
-  test('breaks no rule of its content security policy and asks nobody else for anything', async () => {
-    for (const base of ['/', '/papers-site/'] as const) {
-      const complaints = await visit(address, { base }, async (page, found) => {
-        await page.keyboard.press('Tab');
-        return found;
-      });
-      expect(complaints).toEqual([]);
+test('under a base path no page breaks a rule of its policy or asks anybody else for anything', () =>
+  visit('', { base: '/papers-site/' }, async (page, complaints) => {
+    const told: Record<string, string[]> = {};
+    for (const address of Object.values(pageKinds)) {
+      await open(page, sampleSite({ base: '/papers-site/' }).url + address);
+      await page.keyboard.press('Tab');
+      told[address] = complaints.splice(0);
     }
-  });
-
-  test('fits every width without scrolling sideways, and nothing moves while it loads', async () => {
-    await visit(address, {}, async (page) => {
-      for (const width of [320, 360, 768, 1440, 2560]) {
-        await page.setViewportSize({ width, height: 800 });
-        await open(page, page.url());
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-        expect({ width, wide, shift: await page.evaluate(layoutShift) }).toEqual({
-          width,
-          wide: false,
-          shift: 0,
-        });
-      }
-    });
-  });
-
-  test('gives every target at least 24 by 24 pixels, or room around it, on a phone', async () => {
-    const small = await visit(address, { viewport: { width: 360, height: 800 } }, async (page) =>
-      page.evaluate(() =>
-        // Links within a sentence are as high as its lines, which the rule allows.
-        [...document.querySelectorAll('button, input, select, summary, nav a, header a')]
-          .filter((element) => element.checkVisibility() && !element.matches('.skip'))
-          .map((element) => [element.closest('label') ?? element, element] as const)
-          .filter(([box]) => {
-            const { width, height } = box.getBoundingClientRect();
-            return width < 24 || height < 24;
-          })
-          .map(([, element]) => element.outerHTML.slice(0, 120)),
-      ),
-    );
-    expect(small).toEqual([]);
-  });
-});
+    const nothing = Object.values(pageKinds).map((address) => [address, []]);
+    expect(told).toEqual(Object.fromEntries(nothing));
+  }));
 
 describe('without JavaScript', () => {
   const options: BrowserContextOptions = { javaScriptEnabled: false };

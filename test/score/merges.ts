@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type Listed, inFixedOrder } from '../../scripts/catalog/listed.ts';
-import { type Merged, merge } from '../../scripts/catalog/merge.ts';
+import { type Merged, merge } from '../../scripts/catalog/merge/merge.ts';
 import { readDigest } from '../../scripts/read/index.ts';
 import type { Entry, ReadDigest } from '../../scripts/schema/entry.ts';
 import { readPairs } from './corpus.ts';

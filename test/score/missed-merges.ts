@@ -1,5 +1,5 @@
 import type { Listed } from '../../scripts/catalog/listed.ts';
-import type { Merged } from '../../scripts/catalog/merge.ts';
+import type { Merged } from '../../scripts/catalog/merge/merge.ts';
 
 /** Runs of so many words are compared, and so great a part of the fewer that two abstracts must share. */
 const RUN = 4;

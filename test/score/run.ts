@@ -1,18 +1,38 @@
 import { parseArgs } from 'node:util';
+import { scoreRelated } from './related.ts';
 import { scoreText } from './text.ts';
+import { scoreTopics } from './topics.ts';
+
+const usage = `Say what to measure:
+  npm run score -- text [--pairs FILE] [--runs 100000]
+  npm run score -- topics [--labels FILE] [--content DIR]
+  npm run score -- related [--grades FILE] [--content DIR]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { pairs: { type: 'string' }, runs: { type: 'string', default: '100000' } },
+  options: {
+    pairs: { type: 'string' },
+    runs: { type: 'string', default: '100000' },
+    labels: { type: 'string' },
+    grades: { type: 'string' },
+    content: { type: 'string' },
+  },
 });
 
-if (positionals.length !== 1 || positionals[0] !== 'text') {
-  console.error('Say what to measure: npm run score -- text [--pairs FILE] [--runs 100000]');
+const corpus = process.env['OFFPRINT_CORPUS'] ?? null;
+const { pairs = null, runs, labels = null, grades = null, content = null } = values;
+const parts = {
+  text: () => {
+    scoreText({ corpus, pairs, runs: Number(runs) });
+  },
+  topics: () => scoreTopics({ corpus, labels, content }),
+  related: () => scoreRelated({ corpus, grades, content }),
+};
+
+const [part = '', ...more] = positionals;
+if (more.length > 0 || !Object.hasOwn(parts, part)) {
+  console.error(usage);
   process.exitCode = 2;
 } else {
-  scoreText({
-    corpus: process.env['OFFPRINT_CORPUS'] ?? null,
-    pairs: values.pairs ?? null,
-    runs: Number(values.runs),
-  });
+  await parts[part as keyof typeof parts]();
 }

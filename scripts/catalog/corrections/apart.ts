@@ -4,7 +4,7 @@ import type { ReadDigest } from '../../schema/entry.ts';
 import type { Ids } from '../../schema/ids.ts';
 import { titled } from '../identify.ts';
 import type { Listed } from '../listed.ts';
-import { giveSlugs } from '../slug.ts';
+import { giveSlugs } from '../ids/slug.ts';
 import type { Found } from './find-digest.ts';
 import { type Named, type RequestFor, inOrderOfPlace } from './requests.ts';
 import { type Target, type Uncorrected, regrouped } from './target.ts';

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics.ts';
 import type { DigestCorrection } from '../../schema/correction.ts';
 import type { ReadDigest } from '../../schema/entry.ts';
-import type { Capture } from '../capture-date.ts';
+import type { Capture } from '../dates/capture-date.ts';
 import type { Found } from './find-digest.ts';
 import type { Placed } from './placed.ts';
 import { type Named, inOrderOfPlace } from './requests.ts';

@@ -5,7 +5,7 @@ import type { Ids } from '../../schema/ids.ts';
 import type { Paper } from '../../schema/paper.ts';
 import type { Topic } from '../../schema/topic.ts';
 import type { Words } from '../../words/index.ts';
-import { type Capture, type CorrectedDates, workOutDates } from '../capture-date.ts';
+import { type Capture, type CorrectedDates, workOutDates } from '../dates/capture-date.ts';
 import type { Identified } from '../identify.ts';
 import { paperMaker } from '../paper.ts';
 import { type Group, arrange } from './arrange.ts';

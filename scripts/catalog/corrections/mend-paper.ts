@@ -83,8 +83,9 @@ export function mendPaper(
   const links = mendLinks(shown.links, uncorrected, fields, first);
   paper.links = links.links;
   if (links.isMended) mark('links');
-  const chosen = mendTopics(shown.topics, paper.id, ofField(fields, 'topics')[0], topics);
+  const chosen = mendTopics(shown, paper.id, ofField(fields, 'topics')[0], topics);
   paper.topics = chosen.topics;
+  paper.suggestedTopics = chosen.suggestedTopics;
   if (chosen.isMended) mark('topics');
   diagnostics.push(...links.diagnostics, ...chosen.diagnostics);
   return { paper, diagnostics };

@@ -3,8 +3,8 @@ import type { ReadDigest } from '../../schema/entry.ts';
 import type { Ids } from '../../schema/ids.ts';
 import { identifiersOf } from '../identifiers.ts';
 import type { Listed } from '../listed.ts';
-import type { MergedPaper } from '../merge.ts';
-import type { Titled } from '../paper-ids.ts';
+import type { MergedPaper } from '../merge/merge.ts';
+import type { Titled } from '../ids/paper-ids.ts';
 
 /** What the digests come to without corrections: slugs and ids stay as they are here. */
 export interface Uncorrected {

@@ -4,7 +4,7 @@ import { type Fix, restore } from '../../text/restore.ts';
 import { textOf } from '../../text/text-of.ts';
 import type { Listed } from '../listed.ts';
 import type { TextFixes } from '../paper.ts';
-import type { Titled } from '../paper-ids.ts';
+import type { Titled } from '../ids/paper-ids.ts';
 import { yamlText } from './correction-yaml.ts';
 import { nearestPiece } from './nearest-piece.ts';
 import { type Request, type RequestFor, inOrderOfPlace, ofField } from './requests.ts';

@@ -1,5 +1,5 @@
 import type { Byline, Entry, ReadDigest } from '../../schema/entry.ts';
-import type { MergedPaper } from '../merge.ts';
+import type { MergedPaper } from '../merge/merge.ts';
 
 /** A paper, and the facts of its bylines that the publisher knows better. */
 export interface Overruled {

@@ -5,7 +5,7 @@ import { schemaMarker } from './file.ts';
 const schema = z.literal(schemaMarker('departed'));
 
 /**
- * What stands at the API address of a paper or digest that is no more: `movedTo` is the id of the one
+ * What stands at the API address of a paper, digest or topic that is no more: `movedTo` is the id of the one
  * that took its place (its file is `<movedTo>.json` in the same folder), or there is none and it is `gone`.
  */
 export const ApiDeparted = z.union([

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { CapturedOn, Published } from '../date.ts';
-import { Origin, PaperTopic, RelatedPaper, Sighting } from '../paper.ts';
+import { Origin, PaperTopic, RelatedPaper, Sighting, TopicReason } from '../paper.ts';
 import { Inline, Text } from '../text.ts';
 import { schemaMarker } from './file.ts';
 import { apiSchemas } from './index.ts';
-import { ApiPaperLink } from './paper.ts';
+import { ApiPaperLink, ApiPaperTopic } from './paper.ts';
 
 /** A JSON Schema of draft 2020-12, as much of it as zod writes. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -18,7 +18,9 @@ shared.add(Published, { id: 'Published' });
 shared.add(CapturedOn, { id: 'CapturedOn' });
 shared.add(Sighting, { id: 'Sighting' });
 shared.add(ApiPaperLink, { id: 'PaperLink' });
-shared.add(PaperTopic, { id: 'PaperTopic' });
+shared.add(ApiPaperTopic, { id: 'PaperTopic' });
+shared.add(PaperTopic, { id: 'SuggestedTopic' });
+shared.add(TopicReason, { id: 'TopicReason' });
 shared.add(RelatedPaper, { id: 'RelatedPaper' });
 shared.add(Origin, { id: 'Origin' });
 

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { Id } from '../id.ts';
-import { Origin, Paper, PaperLink } from '../paper.ts';
+import { Origin, Paper, PaperLink, PaperTopic } from '../paper.ts';
 import { RelativeAddress, schemaMarker } from './file.ts';
 
 /** An address that belongs to a paper, and where it comes from. */
 export const ApiPaperLink = PaperLink.extend({ from: Origin.optional() });
 
-const { keywords, upvotes, comments } = Paper.shape;
+/** A topic of a paper. `why` has the names of `reasons`, for elements from before these were there. */
+export const ApiPaperTopic = PaperTopic.extend({
+  why: z.array(z.string()),
+  reasons: PaperTopic.shape.reasons.optional(),
+});
+
+const { suggestedTopics, keywords, upvotes, comments } = Paper.shape;
 
 /**
  * `/api/v1/papers/<slug>.json`: everything the site knows of one paper, its neighbours aside. What version 1
@@ -18,6 +24,8 @@ export const ApiPaper = z.strictObject({
   url: RelativeAddress,
   ...Paper.omit({ id: true }).shape,
   links: z.array(ApiPaperLink),
+  topics: z.array(ApiPaperTopic),
+  suggestedTopics: suggestedTopics.optional(),
   keywords: keywords.optional(),
   upvotes: upvotes.optional(),
   comments: comments.optional(),

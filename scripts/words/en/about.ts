@@ -32,7 +32,7 @@ export const about = {
         id: 'privacy',
         title: 'Privacy',
         paragraphs: [
-          'Pages make no request to anyone but this site: no trackers, no fonts or scripts from elsewhere, no cookies. Search runs in your browser. The one thing that is stored is your choice of colours, in your browser alone.',
+          'Pages make no request to anyone but this site: no trackers, no fonts or scripts from elsewhere, no cookies. Search runs in your browser. Two things are stored, in your browser alone and only once you choose them: your colours, and the topics you follow or mute. The page of topics lists these and forgets them when you say so.',
         ],
       },
       {
@@ -49,6 +49,11 @@ export const about = {
   departedTitle: 'No longer here',
   departedPaper: 'This paper is no longer part of this site.',
   departedDigest: 'This digest is no longer part of this site.',
+  departedTopic: 'This topic is no longer part of this site; its papers are.',
   movedTitle: 'This paper has another address',
   movedLead: 'Two records turned out to be one paper. It is now at',
+  movedTopicTitle: 'This topic has another address',
+  movedTopicLead: 'The topic goes by another name. It is now at',
+  /** The last entry of the feed of a topic that is gone. */
+  departedFeedTitle: (topic: string) => `The topic “${topic}” is no longer part of this site`,
 };

@@ -1,3 +1,4 @@
+import type { Part } from '../../catalog/topics/growth.ts';
 import { count } from './count.ts';
 
 /** Digests: their index and their pages. */
@@ -13,6 +14,15 @@ export const digests = {
   glanceYears: 'When its papers were published',
   glanceOneYear: (year: number) => `all in ${year}`,
   glanceTopics: 'What it is about',
+  glanceMore: 'More here than in other digests',
+  glanceOthers: 'Also about',
+  glanceNoTopic: (n: number) =>
+    `${count(n, 'paper has', 'papers have')} none of this site’s topics.`,
+  /** "12 of 43", of the papers of a digest; beside it the same of all others. */
+  partOf: ({ count: part, of }: Part) =>
+    `${part.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+  partElsewhere: ({ count: part, of }: Part) =>
+    `in others ${part.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   glanceUndated: (n: number) => `${n.toLocaleString('en')} without a date`,
   titlesOnly: 'Titles only',
   abstract: 'Abstract',

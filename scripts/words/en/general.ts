@@ -71,7 +71,7 @@ export const general = {
   allTopics: 'All topics',
   allPapers: 'All papers',
   papersByYear: 'Papers by year',
-  homeTopics: 'Topics',
+  homeTopics: 'Largest topics',
   topicStrip: (topic: string, from: string, to: string) =>
     `${topic}: papers by year, ${from} to ${to}`,
   emptySite: 'There is no digest here yet.',

@@ -17,6 +17,17 @@ const originFields: Readonly<Record<string, string>> = {
   links: 'links',
 };
 
+/** Where a name of a topic is found, inside a sentence. */
+const places = { title: 'title', abstract: 'abstract', keywords: 'keywords' };
+type Place = keyof typeof places;
+
+/** "title, abstract and keywords" */
+function list(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
 /** Papers: a paper’s page, and listings of them. */
 export const papers = {
   papersTitle: 'Papers',
@@ -57,7 +68,18 @@ export const papers = {
   readers: 'Readers',
   whenRead: (listing: string) => `when “${listing}” was read`,
   topicsLabel: 'Topics',
-  because: (words: string) => `because of ${words}`,
+  /** Where names were found: "because of “a”, “b” in title and abstract; “c” in abstract; and 2 more". */
+  because: (groups: readonly { names: readonly string[]; in: readonly Place[] }[], more: number) =>
+    `because of ${[
+      ...groups.map((group) => {
+        const names = group.names.map((name) => `“${name}”`).join(', ');
+        return `${names} in ${list(group.in.map((place) => places[place]))}`;
+      }),
+      ...(more === 0 ? [] : [`and ${more.toLocaleString('en')} more`]),
+    ].join('; ')}`,
+  noTopic: 'No topic of this site was found in it.',
+  noTopicAsCorrected: 'None, as the publisher says.',
+  perhapsTopic: 'Perhaps:',
   origins: 'Comes from',
   originFields,
   corrected: 'corrected',

@@ -1,32 +1,54 @@
+import type { Part } from '../../catalog/topics/growth.ts';
 import { count } from './count.ts';
+
+/** "7%"; what is not nothing does not become it. */
+const percent = ({ count: n, of }: Part): string =>
+  n > 0 && n / of < 0.005 ? '<1%' : `${Math.round((100 * n) / of)}%`;
 
 /** Topics: their index and their pages. */
 export const topics = {
   topicsTitle: 'Topics',
   topicsLead: 'What the papers are about, with the number of papers by year of publication.',
   topic: 'Topic',
-  topicTimeline: (topic: string) => `Papers on ${topic} by date of publication`,
-  topicTimelineHelp: 'Each mark is a paper; the list below has them all.',
-  topicTimelineColumns: 'Each column is a year; the list below has all papers.',
-  /** What the marks of a timeline mean, where there are others than filled ones. */
-  timelineUnsure: {
-    dots: 'An open circle stands for a date of which a part is not known.',
-    columns: 'The pale part of a column stands for years that were worked out.',
-  },
-  timelineUndated: (n: number) =>
-    `${count(n, 'paper', 'papers')} that no digest dates ${n === 1 ? 'stands' : 'stand'} apart, to the right.`,
-  noDate: 'no date',
-  columnOf: (year: string, n: number, unsure: number) =>
-    `${year}: ${count(n, 'paper', 'papers')}${unsure === 0 ? '' : `, ${unsure.toLocaleString('en')} of them in a year that was worked out`}`,
   stripsAxis: (from: string, to: string) =>
     `Every strip runs from ${from} to ${to}. Heights compare years of one topic, not topics; papers without a date are counted, not drawn.`,
   stripsUnsure: 'The pale part of a bar stands for years that were worked out.',
+
+  // index
+  topicOrder: 'Order',
+  topicOrders: {
+    name: { label: 'Name', said: 'Topics by name, from {topic} on.' },
+    papers: { label: 'Papers', said: 'Topics by number of papers, from {topic} on.' },
+    growth: { label: 'Recent growth', said: 'Topics by recent growth, from {topic} on.' },
+  },
+  columnPapers: 'Papers',
+  columnPart: 'Part of all papers',
+  columnBefore: (year: string) => `before ${year}`,
+  columnSince: (year: string) => `since ${year}`,
+  allPapersRow: 'All papers',
+  percent,
+  inTopic: (topic: string) => `in ${topic}`,
+  stripsHeights:
+    'Heights compare the years of one row, never two rows. Papers without a date are counted, not drawn.',
+  stripsGrowth: (year: string, n: number) =>
+    `Recent growth compares a topic’s part of all papers before ${year} with its part of the ${count(n, 'paper', 'papers')} since. Papers whose year is not sure are in neither part, and a topic with few papers moves little.`,
+  unusedTopics: 'Without papers so far',
+
+  // which topics meet
+  meetingTitle: 'Which topics meet',
+  meetingHelp: (least: number, ties: number) =>
+    `An arc joins two topics that ${least === 1 ? 'have a paper in common' : `have at least ${least} papers in common`}, and more than chance would give them; each topic shows its ${ties} strongest ties and those of others that lead to it. The thicker an arc, the more papers; the larger a dot, the more papers of a topic. Topics stand in the order that keeps arcs short.`,
+  meetingPoint: 'Point at a topic to see its arcs alone.',
+  meetingMost: 'Most papers in common',
+  meetingTable: (n: number) =>
+    n === 1 ? 'The pair as a table' : `All ${count(n, 'pair', 'pairs')} as a table`,
+  meetingCaption: 'Pairs of topics by papers in common',
+  meetingPair: 'Topics',
+  meetingAnd: 'and',
+  meetingShared: 'Papers',
+  meetingExpected: 'By chance',
+  /** Papers, where chance alone gave a pair its papers. */
+  oneDecimal: (n: number) => (n < 10 ? n.toFixed(1) : Math.round(n).toLocaleString('en')),
+
   noTopicsYet: 'This site has no topics.',
-  follow: 'Follow',
-  topicEmpty: 'No paper here has this topic yet.',
-  topicPapers: 'Papers',
-  firstPaper: 'First',
-  newestPaper: 'Newest',
-  topicYearTitle: (topic: string, year: string) =>
-    year === 'undated' ? `${topic}: papers without a date` : `${topic}: papers of ${year}`,
 };

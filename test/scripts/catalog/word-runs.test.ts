@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreements, alikeness, hashedBigrams } from '../../../scripts/catalog/same-abstract.ts';
+import {
+  agreements,
+  alikeness,
+  hashedBigrams,
+} from '../../../scripts/catalog/merge/same-abstract.ts';
 import { spellingsOf, wordsOf } from '../../../scripts/catalog/word-runs.ts';
 
 /** Words of ASCII and all that may stand between them. */

@@ -17,7 +17,7 @@ const files = [...apiFiles(smallCatalog)]
   ]);
 
 /** What version 1 gained after it was first served. */
-const gained = ['keywords', 'upvotes', 'comments'];
+const gained = ['suggestedTopics', 'keywords', 'upvotes', 'comments'];
 
 describe('the types and guards that the elements ship', () => {
   test('are what the schemas say (if not, run `node scripts/emit/write-api-types.ts`)', async () => {
@@ -52,7 +52,10 @@ describe('the types and guards that the elements ship', () => {
       const bare = ApiPaper.shape.links
         .parse(paper['links'])
         .map(({ rel, href }) => ({ rel, href }));
-      expect(ApiPaper.safeParse({ ...old, links: bare }).error, path).toBeUndefined();
+      const topics = ApiPaper.shape.topics
+        .parse(paper['topics'])
+        .map(({ id, label, why }) => ({ id, label, why }));
+      expect(ApiPaper.safeParse({ ...old, links: bare, topics }).error, path).toBeUndefined();
     }
   });
 

@@ -34,7 +34,15 @@ export function sampleCatalog(): Catalog {
     ],
     papers: [samplePaper('attention'), samplePaper('dropout')],
     topics: [
-      { id: 'robots', label: 'Robots', definition: 'Robots.', strong: [], weak: [], not: [] },
+      {
+        id: 'robots',
+        label: 'Robots',
+        definition: 'Robots.',
+        strong: [],
+        weak: [],
+        not: [],
+        formerly: [],
+      },
     ],
     related: new Map([['attention', []]]),
     departed: [{ kind: 'paper', id: 'atention', movedTo: 'attention' }],
@@ -56,6 +64,7 @@ function samplePaper(id: string): Paper {
     comments: null,
     identifiers: {},
     topics: [],
+    suggestedTopics: [],
     sightings: [
       {
         digest: '2025-11-07',

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { countYears, yearRange, yearStrip } from '../../../site/charts/year-strip.ts';
+import {
+  axisYears,
+  barPaths,
+  countYears,
+  yearRange,
+  yearStrip,
+} from '../../../site/charts/year-strip.ts';
 
 const on = (...dates: (string | null)[]) =>
   dates.map((date) => ({
@@ -47,5 +53,37 @@ describe('a strip of years', () => {
   test('does not draw a single paper as tall as a wave of them', () => {
     const [bar] = yearStrip([{ year: 2020, count: 1, unsure: 0 }], { width: 10, height: 21 });
     expect(bar?.height).toBe(7);
+  });
+
+  test('is drawn as one path for sure years and one for the rest, without empty bars', () => {
+    const papers = (['stated', 'inferred'] as const).map((certainty) => ({
+      published: { date: '2024-03-01', certainty },
+    }));
+    const bars = yearStrip(countYears(papers, [2023, 2024]), { width: 20, height: 30 });
+    const { sure, unsure } = barPaths(bars);
+    expect(sure).toMatch(/^M[\d.]+ 20h[\d.]+v10h-[\d.]+z$/);
+    expect(unsure).toMatch(/^M[\d.]+ 10h[\d.]+v10h-[\d.]+z$/);
+    expect(barPaths(yearStrip(countYears([], [2024, 2024]), { width: 9, height: 9 }))).toEqual({
+      sure: '',
+      unsure: '',
+    });
+  });
+});
+
+describe('the years named on an axis of strips', () => {
+  test('are round ones, and few enough for a phone', () => {
+    const years = (from: number, to: number) => axisYears([from, to]).map(({ year }) => year);
+    expect(years(2015, 2026)).toEqual([2015, 2020, 2025]);
+    expect(years(2023, 2026)).toEqual([2023, 2024, 2025, 2026]);
+    expect(years(1943, 2026)).toEqual([1960, 1980, 2000, 2020]);
+    expect(years(2024, 2024)).toEqual([2024]);
+  });
+
+  test('stand at the middle of their bars', () => {
+    const bars = yearStrip(countYears([], [2015, 2026]), { width: 100, height: 10 });
+    for (const { year, middle } of axisYears([2015, 2026])) {
+      const bar = bars[year - 2015];
+      expect(middle).toBeCloseTo((bar?.x ?? 0) + (bar?.width ?? 0) / 2, 1);
+    }
   });
 });

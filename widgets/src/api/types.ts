@@ -60,7 +60,21 @@ export interface ApiOrigin {
 export interface ApiPaperTopic {
   id: string;
   label: string;
+  reasons?: ApiTopicReason[];
   why: string[];
+}
+
+export interface ApiTopicReason {
+  /** as topics.yaml spells it */
+  name: string;
+  /** each place once, in this order */
+  in: ('title' | 'abstract' | 'keywords')[];
+}
+
+export interface ApiSuggestedTopic {
+  id: string;
+  label: string;
+  reasons: ApiTopicReason[];
 }
 
 export interface ApiSighting {
@@ -160,6 +174,8 @@ export interface ApiPaper {
     doi?: string;
   };
   topics: ApiPaperTopic[];
+  /** what it may be about where there was too little for a topic; counted nowhere */
+  suggestedTopics?: ApiSuggestedTopic[];
   /** earliest capture first, those of unknown year last */
   sightings: ApiSighting[];
   provenance: Record<string, ApiOrigin>;

@@ -17,6 +17,7 @@ export const topics: Topic[] = ['memory', 'graphs', 'vision'].map((id) => ({
   strong: [id],
   weak: [],
   not: [],
+  formerly: [],
 }));
 
 export type Built = ReturnType<typeof buildCatalog> & {

@@ -88,8 +88,29 @@ describe('each field of a paper', () => {
       'on-memory',
     );
     expect(topics).toEqual([
-      { id: 'graphs', label: 'GRAPHS', why: [] },
-      { id: 'memory', label: 'MEMORY', why: ['memory'] },
+      { id: 'graphs', label: 'GRAPHS', reasons: [] },
+      { id: 'memory', label: 'MEMORY', reasons: [{ name: 'memory', in: ['title', 'abstract'] }] },
+    ]);
+  });
+
+  test('an empty list of topics takes a suggestion away, and is not needless then', () => {
+    const weak = [digest('a.txt', 'May 7, 2024', [{ title: 'On It', abstract: 'Of memory.' }])];
+    const [suggested] = corrected(weak, []).catalog.papers;
+    expect(suggested?.suggestedTopics.map(({ id }) => id)).toEqual(['memory']);
+    const none = corrected(weak, [{ paper: 'on-it', topics: [] }]);
+    expect(none.said).toEqual([]);
+    expect(none.paper('on-it')).toMatchObject({ topics: [], suggestedTopics: [] });
+    expect(none.paper('on-it').provenance['topics']?.corrected).toBe(true);
+  });
+
+  test('a suggestion that the publisher confirms keeps its reason', () => {
+    const weak = [digest('a.txt', 'May 7, 2024', [{ title: 'On It', abstract: 'Of memory.' }])];
+    const { topics, suggestedTopics } = corrected(weak, [
+      { paper: 'on-it', topics: ['memory'] },
+    ]).paper('on-it');
+    expect(suggestedTopics).toEqual([]);
+    expect(topics).toEqual([
+      { id: 'memory', label: 'MEMORY', reasons: [{ name: 'memory', in: ['abstract'] }] },
     ]);
   });
 

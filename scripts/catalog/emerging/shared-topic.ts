@@ -1,0 +1,35 @@
+import type { Paper } from '../../schema/paper.ts';
+
+/** More than this part of a term’s papers must have a topic for the term to belong to it. */
+const MOST_OF = 0.5;
+
+/** How many times as much of them as of all papers: a topic that half of all papers have says little. */
+const MORE = 1.5;
+
+/**
+ * The topic that most of a term's papers have, and more of them than of all papers, with how many; of several
+ * the one that tells them most from the rest. `null` where there is none.
+ */
+export function topicOf(
+  papers: readonly Pick<Paper, 'topics'>[],
+  all: readonly Pick<Paper, 'topics'>[],
+): { id: string; papers: number } | null {
+  let best: { id: string; papers: number; lead: number } | null = null;
+  const large = countsOf(all);
+  for (const [id, count] of countsOf(papers)) {
+    const [part, expected] = [count / papers.length, (large.get(id) ?? 0) / all.length];
+    const lead = part - expected;
+    if (part <= MOST_OF || part < MORE * expected || lead <= (best?.lead ?? 0)) continue;
+    best = { id, papers: count, lead };
+  }
+  return best && { id: best.id, papers: best.papers };
+}
+
+function countsOf(papers: readonly Pick<Paper, 'topics'>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { topics } of papers) {
+    for (const { id } of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  // Of two topics with one lead, the same one always comes first.
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
