@@ -1,5 +1,6 @@
 import type { Paper } from '../scripts/schema/paper.ts';
 import type { Text } from '../scripts/schema/text.ts';
+import { haveFormula } from './formulas.ts';
 
 /** What a page says of how its text was read. */
 export interface SourceNote {
@@ -23,9 +24,8 @@ export function sourceNote({
 }
 
 /** Whether more was changed than white space; characters that became a link are still the same. */
-function differs({ source, text, inline }: Text): boolean {
-  const hasFormula = inline.some((run) => typeof run === 'object' && 'math' in run);
-  return hasFormula || spaced(source) !== spaced(text);
+function differs(text: Text): boolean {
+  return haveFormula([text]) || spaced(text.source) !== spaced(text.text);
 }
 
 function hasRestored({ inline }: Text): boolean {

@@ -1,3 +1,5 @@
+import { fill } from './sentence.ts';
+
 /** The orders that the index of topics can take; the first is the one it comes in. */
 export const orders = ['name', 'papers', 'growth'] as const;
 export type Order = (typeof orders)[number];
@@ -7,7 +9,7 @@ export interface Sortable {
   /** Its place by name. */
   name: number;
   papers: number;
-  /** `rise` in site/topic-order.ts. */
+  /** `rise` in site/topics/topic-index.ts. */
   growth: number;
 }
 
@@ -57,7 +59,7 @@ export function startSorting(): void {
     const order = orders.find((one) => one === radio?.value) ?? 'name';
     arrange(order);
     const top = list.querySelector('li a')?.textContent ?? '';
-    status.textContent = (radio?.dataset['said'] ?? '').replace('{topic}', () => top);
+    status.textContent = fill(radio?.dataset['said'] ?? '', { topic: top });
     const url = new URL(location.href);
     if (order === 'name') url.searchParams.delete(PARAMETER);
     else url.searchParams.set(PARAMETER, order);

@@ -1,9 +1,9 @@
 import { addresses, href } from '../links.ts';
 import type { Engine } from './engine.ts';
 import { optionList } from './option-list.ts';
-import { part } from './page-parts.ts';
+import { element, part } from '../client/page-parts.ts';
 import { blank, formatQuery, parseQuery, type Query } from './query.ts';
-import { dateOf, element, excerptNodes } from './result-parts.ts';
+import { dateOf, excerptNodes } from './result-parts.ts';
 import type { Result } from './result.ts';
 import { siteEngine } from './site-engine.ts';
 import { countText, readSearchWords, type SearchWords } from './words.ts';

@@ -1,19 +1,8 @@
 import { formatDate, formatMonthDay } from '../../scripts/words/dates.ts';
+import { element } from '../client/page-parts.ts';
 import type { Segment } from './excerpt.ts';
 import type { Result } from './result.ts';
 import type { SearchWords } from './words.ts';
-
-/** An element with a class and what it holds; strings become text, never markup. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  name: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (name !== '') made.className = name;
-  made.append(...children);
-  return made;
-}
 
 /** The date of a result with what makes it uncertain; `null` for a topic, which has none. */
 export function dateOf({ kind, date, certainty }: Result, words: SearchWords): HTMLElement | null {

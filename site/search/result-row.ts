@@ -1,5 +1,6 @@
 import type { Result } from './result.ts';
-import { dateOf, element, excerptNodes } from './result-parts.ts';
+import { element } from '../client/page-parts.ts';
+import { dateOf, excerptNodes } from './result-parts.ts';
 import type { SearchWords } from './words.ts';
 
 /** A topic as the page knows it. */

@@ -2,7 +2,7 @@ import { addresses, href } from '../links.ts';
 import type { Engine } from './engine.ts';
 import { filterForm } from './filter-form.ts';
 import { blank, facets, formatQuery, isBlank, parseQuery, type Query } from './query.ts';
-import { part } from './page-parts.ts';
+import { part } from '../client/page-parts.ts';
 import { resultRow } from './result-row.ts';
 import type { Result } from './result.ts';
 import { countText, readSearchWords } from './words.ts';

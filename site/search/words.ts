@@ -1,5 +1,7 @@
 import { certaintyMarks } from '../../scripts/emit/search-marks.ts';
 import type { Words } from '../../scripts/words/index.ts';
+import { handed } from '../client/page-parts.ts';
+import { type Plural, sentence } from '../client/sentence.ts';
 import type { Kind } from './query.ts';
 
 /**
@@ -8,7 +10,7 @@ import type { Kind } from './query.ts';
  */
 export interface SearchWords {
   locale: string;
-  count: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+  count: Plural;
   loading: string;
   nothing: string;
   kinds: Readonly<Record<Kind, string>>;
@@ -39,15 +41,10 @@ export function writeSearchWords(words: Words): string {
 
 /** The words that the page gives an element. Throws if it gives none, because pages always do. */
 export function readSearchWords(element: HTMLElement): SearchWords {
-  const text = element.dataset['words'];
-  if (text === undefined) throw new Error('The page has no words for its search.');
-  // Written by `writeSearchWords` in the build that made this page, so its shape needs no second check.
-  return JSON.parse(text) as SearchWords;
+  return handed(element, 'words') as SearchWords;
 }
 
 /** "1 result", "1,204 results", or that there is none. */
 export function countText(n: number, { count, nothing, locale }: SearchWords): string {
-  if (n === 0) return nothing;
-  const pattern = count[new Intl.PluralRules(locale).select(n)] ?? count.other;
-  return pattern.replace('{n}', new Intl.NumberFormat(locale).format(n));
+  return n === 0 ? nothing : sentence(count, n, locale);
 }

@@ -1,10 +1,11 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { offprint, temporaryFolder } from '../build-site.ts';
-import { captureText, plainPaper, writeContent } from './content.ts';
+import { offprint } from '../build-site.ts';
+import { writeContent } from './content.ts';
 import { hashesOf } from './files-of.ts';
 import { publishSite } from './publish.ts';
+import { publishThreePapers } from './three-papers.ts';
 
 let folder = '';
 let content = '';
@@ -14,14 +15,7 @@ let sources: Record<string, string> = {};
 
 /** A site of three papers, published; each test leaves it whole. */
 beforeAll(async () => {
-  folder = await temporaryFolder('never broken');
-  content = join(folder, 'content');
-  out = join(folder, 'public/site');
-  await writeContent(content, {
-    'digests/2025-11-03.txt': captureText('Nov 3', [0, 1, 2].map(plainPaper)),
-    'site.yaml': 'title: Notes\n',
-  });
-  await publishSite(['--content', content, '--out', out]);
+  ({ folder, content, out } = await publishThreePapers('never broken'));
   site = await hashesOf(out);
   sources = await hashesOf(content);
 });

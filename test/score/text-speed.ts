@@ -52,13 +52,20 @@ export function textsPerSecond(texts: readonly string[], rounds: number): number
   return (texts.length * rounds) / ((processorTime() - start) / 1000);
 }
 
+/** The same by name, each as long as is asked for. */
+export const hostileTexts: readonly (readonly [name: string, of: (units: number) => string])[] =
+  hostile.map(([name, piece, before = '']) => [
+    name,
+    (units) => before + piece.repeat(Math.ceil(units / piece.length)),
+  ]);
+
 /** The best of three readings of each hostile text, at `units` UTF-16 units and at twice as many. */
 export function growths(units: number): Growth[] {
-  return hostile.map(([name, piece, before = '']) => ({
+  return hostileTexts.map(([name, of]) => ({
     name,
     units,
-    single: best(before + piece.repeat(Math.ceil(units / piece.length))),
-    double: best(before + piece.repeat(Math.ceil((units * 2) / piece.length))),
+    single: best(of(units)),
+    double: best(of(units * 2)),
   }));
 }
 

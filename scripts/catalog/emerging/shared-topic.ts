@@ -1,3 +1,4 @@
+import { compareText } from '../../compare-text.ts';
 import type { Paper } from '../../schema/paper.ts';
 
 /** More than this part of a term’s papers must have a topic for the term to belong to it. */
@@ -31,5 +32,5 @@ function countsOf(papers: readonly Pick<Paper, 'topics'>[]): Map<string, number>
     for (const { id } of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   // Of two topics with one lead, the same one always comes first.
-  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...counts].sort(([a], [b]) => compareText(a, b)));
 }

@@ -44,10 +44,16 @@ export function recentSince(papers: readonly Dated[]): number | null {
 
 /**
  * How the part of a topic's papers in all papers moved between the years before `since` and those from it
- * on. Papers without a date, and those that may be of a later year than they show, are not counted.
+ * on. Papers without a date, and those that may be of a later year than they show, are not counted; `null`
+ * where the topic has no others.
  */
-export function growthOf(papers: readonly Dated[], all: readonly Dated[], since: number): Growth {
+export function growthOf(
+  papers: readonly Dated[],
+  all: readonly Dated[],
+  since: number,
+): Growth | null {
   const [count, of] = [split(papers, since), split(all, since)];
+  if (count.recent + count.before === 0) return null;
   const recent = { count: count.recent, of: of.recent };
   const before = { count: count.before, of: of.before };
   const steadied = ({ count, of }: Part): number =>

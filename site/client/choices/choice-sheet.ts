@@ -1,3 +1,5 @@
+import { chosenIds, type KnownTopic, type ReadingChoices } from './reading-choices.ts';
+
 /** What the style sheet of choices says aloud beside a link to a topic. */
 export interface Marks {
   followed: string;
@@ -5,11 +7,26 @@ export interface Marks {
 }
 
 /**
+ * A style sheet of the page for the choices of its reader, and the function that writes it anew. It is not
+ * an element: under the content security policy the page could not hold one.
+ */
+export function startSheet(
+  topics: readonly KnownTopic[],
+  marks: Marks,
+): (choices: ReadingChoices) => void {
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
+  return (choices) => {
+    sheet.replaceSync(choiceRules(chosenIds(topics, choices), marks));
+  };
+}
+
+/**
  * The style of choices, for the topics that a page names: what is muted is out of sight before anything is
  * drawn, and links to topics are marked for the eye and for the ear. Ids have to be ids of
  * scripts/schema/id.ts. What is hidden comes back while `data-muted-shown` stands on the root.
  */
-export function choiceRules(
+function choiceRules(
   { follow, mute }: { follow: readonly string[]; mute: readonly string[] },
   marks: Marks,
 ): string {

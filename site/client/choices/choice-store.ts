@@ -13,6 +13,8 @@ export interface ChoiceStore {
   write: (choices: ReadingChoices) => void;
   /** Takes away all that was ever stored for them, also what was put aside. */
   forget: () => void;
+  /** Calls back when the choices may have changed elsewhere: in another tab, or while this page slept. */
+  watch: (changed: () => void) => void;
 }
 
 /** Where choices are stored, or `localStorage` itself, which may throw when it is only looked at. */
@@ -26,8 +28,13 @@ export function choiceKey(base: string): string {
   return `offprint-topics-1:${base}`;
 }
 
+/** Opens the choices for the site that this page is of. */
+export function openSiteChoices(): ChoiceStore {
+  return openChoices(choiceKey(import.meta.env.BASE_URL), () => localStorage);
+}
+
 /** Opens the choices under a key. Neither a closed nor a full storage throws: `keeping` tells. */
-export function openChoices(key: string, storage: OpenStorage = () => localStorage): ChoiceStore {
+export function openChoices(key: string, storage: OpenStorage): ChoiceStore {
   const aside = `${key}:unreadable`;
   let unkept: ReadingChoices | null = null;
 
@@ -70,15 +77,13 @@ export function openChoices(key: string, storage: OpenStorage = () => localStora
         open.removeItem(aside);
       });
     },
+    watch: (changed) => {
+      addEventListener('storage', (event) => {
+        if (event.key === key || event.key === null) changed();
+      });
+      addEventListener('pageshow', (event) => {
+        if (event.persisted) changed();
+      });
+    },
   };
-}
-
-/** Calls back when the choices under a key may have changed elsewhere: in another tab, or while this page slept. */
-export function watchChoices(key: string, changed: () => void): void {
-  addEventListener('storage', (event) => {
-    if (event.key === key || event.key === null) changed();
-  });
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) changed();
-  });
 }

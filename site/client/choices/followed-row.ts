@@ -1,6 +1,6 @@
 import { addresses } from '../../../scripts/emit/addresses.ts';
 import { formatDate, isoLength } from '../../../scripts/words/dates.ts';
-import { element } from '../../search/result-parts.ts';
+import { element } from '../page-parts.ts';
 import type { FollowedPaper } from './followed-papers.ts';
 import type { HomeWords } from './words.ts';
 

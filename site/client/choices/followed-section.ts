@@ -1,11 +1,10 @@
 import { addresses } from '../../../scripts/emit/addresses.ts';
-import { element } from '../../search/result-parts.ts';
+import { element, part } from '../page-parts.ts';
+import { sentence } from '../sentence.ts';
 import { fetchTopic, newestOf } from './followed-papers.ts';
 import { followedRow } from './followed-row.ts';
-import { chosenIds, type KnownTopic } from './listing.ts';
-import { part } from './parts.ts';
-import type { ReadingChoices } from './reading-choices.ts';
-import { type HomeWords, sentence } from './words.ts';
+import { chosenIds, type KnownTopic, type ReadingChoices } from './reading-choices.ts';
+import type { HomeWords } from './words.ts';
 
 /** A topic as the home page knows it, with the number of its papers. */
 export type HomeTopic = KnownTopic & { papers: number };
@@ -23,10 +22,10 @@ export function startFollowed(
   words: HomeWords,
   base: string,
 ): (choices: ReadingChoices) => void {
-  const section = part(document, 'followed-section');
-  const list = part(section, 'followed-papers');
-  const status = part(section, 'followed-status');
-  const retry = part(section, 'followed-retry');
+  const section = part(document, 'followed-section', HTMLElement);
+  const list = part(section, 'followed-papers', HTMLElement);
+  const status = part(section, 'followed-status', HTMLElement);
+  const retry = part(section, 'followed-retry', HTMLElement);
   let asked = '';
   let waiting = new AbortController();
 

@@ -1,11 +1,5 @@
 import { compareText } from '../../../scripts/compare-text.ts';
-import { choiceOf, type ReadingChoices } from './reading-choices.ts';
-
-/** A topic as a page knows it: `ids` are its own, then those it had before. */
-export interface KnownTopic {
-  ids: readonly string[];
-  label: string;
-}
+import { choiceOf, type KnownTopic, type ReadingChoices } from './reading-choices.ts';
 
 /** A list of papers, as far as choices matter for it. */
 export interface Listing {
@@ -36,19 +30,6 @@ export interface Shown {
   mutedTopics: { label: string; count: number }[];
   /** How many papers have a followed topic. */
   followed: number;
-}
-
-/** The ids by which a page knows the topics that are followed, and those that are muted. */
-export function chosenIds(
-  topics: readonly KnownTopic[],
-  choices: ReadingChoices,
-): { follow: string[]; mute: string[] } {
-  const chosen = { follow: [] as string[], mute: [] as string[] };
-  for (const { ids } of topics) {
-    const choice = choiceOf(choices, ids);
-    if (choice && ids[0] !== undefined) chosen[choice].push(ids[0]);
-  }
-  return chosen;
 }
 
 /**

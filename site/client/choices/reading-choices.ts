@@ -4,6 +4,12 @@ export type Choice = 'follow' | 'mute';
 /** Ids of the topics that a reader follows and mutes: each list sorted, and no id in both. */
 export type ReadingChoices = Readonly<Record<Choice, readonly string[]>>;
 
+/** A topic as a page knows it: `ids` are its own, then those it had before. */
+export interface KnownTopic {
+  ids: readonly string[];
+  label: string;
+}
+
 /** What holds for a reader who has chosen nothing. */
 export const noChoices: ReadingChoices = { follow: [], mute: [] };
 
@@ -41,6 +47,19 @@ export function choiceOf(choices: ReadingChoices, ids: readonly string[]): Choic
     if (choices.mute.includes(id)) return 'mute';
   }
   return null;
+}
+
+/** The ids by which a page knows the topics that are followed, and those that are muted. */
+export function chosenIds(
+  topics: readonly KnownTopic[],
+  choices: ReadingChoices,
+): { follow: string[]; mute: string[] } {
+  const chosen = { follow: [] as string[], mute: [] as string[] };
+  for (const { ids } of topics) {
+    const choice = choiceOf(choices, ids);
+    if (choice && ids[0] !== undefined) chosen[choice].push(ids[0]);
+  }
+  return chosen;
 }
 
 /** Choices with one for a topic, by its ids as in `choiceOf`, in place of what was chosen for it; `null` takes it back. */

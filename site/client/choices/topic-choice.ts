@@ -1,4 +1,5 @@
-import { choiceKey, openChoices, watchChoices } from './choice-store.ts';
+import { setText } from '../page-parts.ts';
+import { openSiteChoices } from './choice-store.ts';
 import { type Choice, choiceOf, choose, type ReadingChoices } from './reading-choices.ts';
 
 const choices: readonly Choice[] = ['follow', 'mute'];
@@ -11,8 +12,7 @@ const choices: readonly Choice[] = ['follow', 'mute'];
 export function startTopicChoices(
   changed: (choices: ReadingChoices) => void = () => undefined,
 ): () => void {
-  const key = choiceKey(import.meta.env.BASE_URL);
-  const store = openChoices(key);
+  const store = openSiteChoices();
 
   const show = () => {
     for (const control of document.querySelectorAll<HTMLElement>('[data-topic-choice]')) {
@@ -27,8 +27,7 @@ export function startTopicChoices(
     }
     const problem = store.keeping();
     for (const line of document.querySelectorAll<HTMLElement>('[data-choice-problem]')) {
-      const text = line.dataset[problem] ?? '';
-      if (line.textContent !== text) line.textContent = text;
+      setText(line, line.dataset[problem] ?? '');
     }
     changed(store.read());
   };
@@ -42,7 +41,7 @@ export function startTopicChoices(
     store.write(choose(store.read(), idsOf(control), isPressed ? null : name));
     show();
   });
-  watchChoices(key, show);
+  store.watch(show);
   show();
   return () => {
     store.forget();

@@ -1,4 +1,4 @@
-import { choiceKey, openChoices } from './choice-store.ts';
+import { openSiteChoices } from './choice-store.ts';
 import { choiceOf } from './reading-choices.ts';
 import { idsOf } from './topic-choice.ts';
 import { whenThere } from './when-there.ts';
@@ -9,7 +9,7 @@ whenThere('[data-list-read]', (end) => {
   const section = end.closest<HTMLElement>('[data-your-topics]');
   const list = section?.querySelector('[data-part="list"]');
   if (!section || !list) return;
-  const choices = openChoices(choiceKey(import.meta.env.BASE_URL)).read();
+  const choices = openSiteChoices().read();
   const chosen = [...list.children].filter((row) => {
     const control = row.querySelector<HTMLElement>('[data-topic-choice]');
     return control !== null && choiceOf(choices, idsOf(control)) !== null;

@@ -1,7 +1,7 @@
-import { handed, part } from './parts.ts';
+import { handed, part } from '../page-parts.ts';
+import { type Plural, sentence } from '../sentence.ts';
 import { type Choice, choiceOf, type ReadingChoices } from './reading-choices.ts';
 import { idsOf, startTopicChoices } from './topic-choice.ts';
-import { type Plural, sentence } from './words.ts';
 
 /** The words of the list of all choices, as strings for `data-words`. */
 export interface YourTopicsWords {
@@ -18,16 +18,16 @@ export function startYourTopics(): void {
   const section = document.querySelector<HTMLDetailsElement>('[data-your-topics]');
   if (!section) return;
   const words = handed(section, 'words') as YourTopicsWords;
-  const status = part(section, 'status');
+  const status = part(section, 'status', HTMLElement);
   const controls = section.querySelectorAll<HTMLElement>('[data-topic-choice]');
   const topics = [...controls].map((control) => idsOf(control));
 
   const forget = startTopicChoices((choices) => {
-    part(section, 'summary').textContent = summaryOf(topics, choices, words);
+    part(section, 'summary', HTMLElement).textContent = summaryOf(topics, choices, words);
     const gone = idsGone(topics, choices);
     status.textContent = gone === 0 ? '' : sentence(words.gone, gone, words.locale);
   });
-  part(section, 'forget').addEventListener('click', () => {
+  part(section, 'forget', HTMLElement).addEventListener('click', () => {
     forget();
     status.textContent = words.forgotten;
   });

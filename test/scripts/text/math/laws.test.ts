@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Span, applyEdits } from '../../../../scripts/text/edit.ts';
 import { findMath } from '../../../../scripts/text/math/index.ts';
+import { steepGrowth } from '../../../steep-growth.ts';
 
 const cases = Number(process.env['OFFPRINT_LAW_CASES'] ?? 2000);
 
@@ -93,22 +94,10 @@ const hostile = String.raw`
   .concat(['x_1 ', '$x ', 'log ', 'hat ', 'times sum ', '1 times ', 'mathcal ', '\n']);
 
 test('twice a hostile text takes about twice the time', () => {
-  const timeOf = (source: string): number => {
-    const times = [1, 2, 3].map(() => {
-      const start = process.cpuUsage();
-      findMath(source, []);
-      return process.cpuUsage(start).user / 1000;
-    });
-    return Math.min(...times);
-  };
-  const slow = hostile
-    .map((piece) => ({
-      piece,
-      single: timeOf(piece.repeat(20_000)),
-      double: timeOf(piece.repeat(40_000)),
-    }))
-    .filter(({ single, double }) => double > 300 && double > single * 3.5);
-  expect(slow).toEqual([]);
+  const texts = hostile.map(
+    (piece) => [piece, (units: number) => piece.repeat(units / piece.length)] as const,
+  );
+  expect(steepGrowth(texts, 24_000, (text) => findMath(text, []))).toEqual([]);
 }, 120_000);
 
 function isWithin(part: string, whole: string): boolean {

@@ -1,10 +1,10 @@
-import { formatDate, formatMonth } from '../scripts/words/dates.ts';
-import type { Words } from '../scripts/words/index.ts';
-import type { Tick } from './charts/time-axis.ts';
-import type { Column, ColumnMonths } from './charts/timeline-columns.ts';
-import type { TimelinePaper } from './charts/timeline-dots.ts';
-import type { Timeline } from './charts/timeline.ts';
-import { publishedDate } from './dates.ts';
+import { formatDate, formatMonth } from '../../scripts/words/dates.ts';
+import type { Words } from '../../scripts/words/index.ts';
+import type { Tick } from '../charts/time-axis.ts';
+import type { Column, ColumnMonths } from '../charts/timeline-columns.ts';
+import type { TimelinePaper } from '../charts/timeline-dots.ts';
+import type { Timeline } from '../charts/timeline.ts';
+import { publishedDate } from '../dates.ts';
 
 /** The year of a mark on the axis, or the name of its month. */
 export function tickLabel({ year, month }: Tick, { locale }: Words): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Published } from '../../scripts/schema/date.ts';
-import type { Topic } from '../../scripts/schema/topic.ts';
-import { topicIndex } from '../../site/topic-order.ts';
+import type { Published } from '../../../scripts/schema/date.ts';
+import type { Topic } from '../../../scripts/schema/topic.ts';
+import { topicIndex } from '../../../site/topics/topic-index.ts';
 
 const topic = (id: string, label: string): Topic => ({
   id,

@@ -1,4 +1,4 @@
-import type { SharedPapers } from '../scripts/catalog/topics/shared-papers.ts';
+import type { SharedPapers } from '../../scripts/catalog/topics/shared-papers.ts';
 
 /** More would be a list to work through. */
 const MOST = 8;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Listing, shownOf, type View } from '../../../site/client/choices/listing.ts';
-import { noChoices } from '../../../site/client/choices/reading-choices.ts';
+import { type Listing, shownOf, type View } from '../../../../site/client/choices/listing.ts';
+import { noChoices } from '../../../../site/client/choices/reading-choices.ts';
 
 const plain: View = { mutedShown: false, onlyFollowed: false, onlyCode: false, target: null };
 

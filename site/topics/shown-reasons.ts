@@ -1,4 +1,4 @@
-import type { TopicReason } from '../scripts/schema/paper.ts';
+import type { TopicReason } from '../../scripts/schema/paper.ts';
 
 /** Names of a topic that were found in the same places of a paper. */
 export interface ReasonGroup {

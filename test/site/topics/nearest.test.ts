@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../site/nearest-topics.ts';
+import { nearest } from '../../../site/topics/nearest.ts';
 
 const sharing = (...counts: number[]) => counts.map((shared, i) => ({ id: `topic-${i}`, shared }));
 

@@ -1,7 +1,7 @@
-import { type Growth, growthOf, recentSince } from '../scripts/catalog/topics/growth.ts';
-import { type SharedPapers, sharedPapers } from '../scripts/catalog/topics/shared-papers.ts';
-import { catalog, type SiteCatalog } from './catalog.ts';
-import { countByYear } from './charts/topic-years.ts';
+import { type Growth, growthOf, recentSince } from '../../scripts/catalog/topics/growth.ts';
+import { type SharedPapers, sharedPapers } from '../../scripts/catalog/topics/shared-papers.ts';
+import { catalog, type SiteCatalog } from '../catalog.ts';
+import { countByYear } from '../charts/topic-years.ts';
 
 /** What all topic pages compare with, worked out once for a catalog. */
 interface Whole {
@@ -37,7 +37,7 @@ export function topicGrowth(id: string): (Growth & { since: number }) | null {
   const { since } = whole();
   if (since === null) return null;
   const growth = growthOf(papersOfTopic(id), papers, since);
-  return growth.recent.count + growth.before.count === 0 ? null : { ...growth, since };
+  return growth && { ...growth, since };
 }
 
 /** How many papers the site has in each year; those without a date are left out. */

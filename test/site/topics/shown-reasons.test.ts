@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { TopicReason } from '../../scripts/schema/paper.ts';
-import { wordsOf } from '../../scripts/words/index.ts';
-import { shownReasons } from '../../site/topic-reasons.ts';
+import type { TopicReason } from '../../../scripts/schema/paper.ts';
+import { wordsOf } from '../../../scripts/words/index.ts';
+import { shownReasons } from '../../../site/topics/shown-reasons.ts';
 
 function sentence(reasons: TopicReason[]): string {
   const { groups, more } = shownReasons(reasons);

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Published } from '../../scripts/schema/date.ts';
-import { en } from '../../scripts/words/en.ts';
-import { timeline } from '../../site/charts/timeline.ts';
-import { columnTime, nameOfMark, tickLabel, timelineLegend } from '../../site/timeline-words.ts';
+import type { Published } from '../../../scripts/schema/date.ts';
+import { en } from '../../../scripts/words/en.ts';
+import { timeline } from '../../../site/charts/timeline.ts';
+import {
+  columnTime,
+  nameOfMark,
+  tickLabel,
+  timelineLegend,
+} from '../../../site/topics/timeline-words.ts';
 
 const frame = { width: 760, height: 260 };
 const paper = (date: string, published: Partial<Published> = {}) => ({

@@ -1,7 +1,7 @@
-import { type Growth, growthOf, recentSince } from '../scripts/catalog/topics/growth.ts';
-import { compareText } from '../scripts/compare-text.ts';
-import type { Paper } from '../scripts/schema/paper.ts';
-import type { Topic } from '../scripts/schema/topic.ts';
+import { type Growth, growthOf, recentSince } from '../../scripts/catalog/topics/growth.ts';
+import { compareText } from '../../scripts/compare-text.ts';
+import type { Paper } from '../../scripts/schema/paper.ts';
+import type { Topic } from '../../scripts/schema/topic.ts';
 
 /** A topic that has papers, as the index of topics lists it. */
 export interface IndexedTopic<P> {
@@ -30,24 +30,23 @@ export function topicIndex<P extends Pick<Paper, 'published'>>(
   papersOf: (topic: string) => readonly P[],
 ): TopicIndex<P> {
   const since = recentSince(papers);
-  const named = topics.toSorted(
-    (a, b) => compareText(nameKey(a.label), nameKey(b.label)) || compareText(a.label, b.label),
-  );
+  const named = topics.toSorted(byName);
   return {
     since,
     used: named
       .map((topic) => ({ topic, papers: papersOf(topic.id) }))
       .filter((one) => one.papers.length > 0)
       .map((one) => {
-        const growth = since === null ? null : known(growthOf(one.papers, papers, since));
+        const growth = since === null ? null : growthOf(one.papers, papers, since);
         return { ...one, growth, rise: growth?.rise ?? 0 };
       }),
     unused: named.filter(({ id }) => papersOf(id).length === 0),
   };
 }
 
-function known(growth: Growth): Growth | null {
-  return growth.recent.count + growth.before.count === 0 ? null : growth;
+/** Orders topics by name, as the site lists them everywhere. */
+export function byName(a: Pick<Topic, 'label'>, b: Pick<Topic, 'label'>): number {
+  return compareText(nameKey(a.label), nameKey(b.label)) || compareText(a.label, b.label);
 }
 
 /** A label as it is filed: case and accents do not count, the same in every locale. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Id } from '../../../scripts/schema/id.ts';
+import { Id } from '../../../../scripts/schema/id.ts';
 import {
   type Choice,
   choiceOf,
@@ -9,7 +9,7 @@ import {
   readChoices,
   type ReadingChoices,
   writeChoices,
-} from '../../../site/client/choices/reading-choices.ts';
+} from '../../../../site/client/choices/reading-choices.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/);
 const step = fc.record({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../../scripts/words/index.ts';
-import { listingWords, sentence } from '../../../site/client/choices/words.ts';
+import { listingWords } from '../../../site/client/choices/words.ts';
+import { sentence } from '../../../site/client/sentence.ts';
 
 const words = listingWords(wordsOf('en'));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newestOf, type TopicFile } from '../../../site/client/choices/followed-papers.ts';
+import { newestOf, type TopicFile } from '../../../../site/client/choices/followed-papers.ts';
 
 /** The file of a topic with these papers, newest first: id and date. */
 function file(id: string, ...papers: [id: string, date: string | null][]): TopicFile {

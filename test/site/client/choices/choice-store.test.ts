@@ -3,8 +3,8 @@ import {
   choiceKey,
   openChoices,
   type OpenStorage,
-} from '../../../site/client/choices/choice-store.ts';
-import { noChoices } from '../../../site/client/choices/reading-choices.ts';
+} from '../../../../site/client/choices/choice-store.ts';
+import { noChoices } from '../../../../site/client/choices/reading-choices.ts';
 
 const key = choiceKey('/');
 const followed = { follow: ['graphs'], mute: [] };
