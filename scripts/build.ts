@@ -44,7 +44,12 @@ export interface BuildEffects extends Core {
   ) => Promise<Diagnostic[]>;
   emitFiles: (catalog: Catalog, root: SiteRoot) => Iterable<OutputFile>;
   writeSearchIndex: (catalog: Catalog, folder: string) => Promise<void>;
-  verifySite: (staging: string, catalog: Catalog, root: SiteRoot) => Promise<Diagnostic[]>;
+  verifySite: (
+    staging: string,
+    catalog: Catalog,
+    root: SiteRoot,
+    indexed: Promise<void>,
+  ) => Promise<Diagnostic[]>;
   publish: (publication: {
     staging: string;
     out: string;
@@ -137,11 +142,16 @@ async function run(
   const { signal } = request;
   if (stops(await stage('render', () => effects.renderSite({ ...root, work, signal })))) return;
   await stage('files', () => writeFiles(effects.emitFiles(catalog, root), staging));
-  await stage('index', async () => {
-    await effects.writeSearchIndex(catalog, join(staging, addresses.searchIndex));
-    await writeOwnFiles(staging);
+  // Most of the index is made by a process of its own: pages can be looked at meanwhile.
+  const faults = await stage('verify', async () => {
+    const indexed = effects.writeSearchIndex(catalog, join(staging, addresses.searchIndex));
+    const [found] = await Promise.all([
+      effects.verifySite(staging, catalog, root, indexed),
+      indexed.then(() => writeOwnFiles(staging)),
+    ]);
+    return found;
   });
-  if (stops(await stage('verify', () => effects.verifySite(staging, catalog, root)))) return;
+  if (stops(faults)) return;
   outcome.counts = { ...countCatalog(loaded), ...(await measureFolder(staging)) };
 
   outcome.published = await stage('publish', async () => {

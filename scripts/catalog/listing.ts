@@ -2,10 +2,11 @@ import { compareText } from '../compare-text.ts';
 import { PAPERS_PER_PAGE, addresses, pageCount } from '../emit/addresses.ts';
 import { departedPage } from '../emit/departed-addresses.ts';
 import type { Catalog } from '../schema/catalog.ts';
+import type { Published } from '../schema/date.ts';
 import type { Paper } from '../schema/paper.ts';
 
 /** The name of the year under which a paper is listed: four digits, or `undated`. */
-export function yearOf(paper: Pick<Paper, 'published'>): string {
+export function yearOf(paper: { published: Pick<Published, 'date'> | null }): string {
   return paper.published?.date.slice(0, 4) ?? 'undated';
 }
 

@@ -71,7 +71,7 @@ function gravestFirst(a: Diagnostic, b: Diagnostic): number {
 function hints(listed: readonly Diagnostic[]): string {
   if (listed.length === 0) return '';
   const paste = listed.some(({ correction }) => correction !== undefined)
-    ? 'What begins with `- ` can be pasted into corrections.yaml, and changed there.\n'
+    ? 'What begins with `- paper` or `- digest` can be pasted into corrections.yaml, and changed there.\n'
     : '';
   return `${paste}Every code is explained in ${EXPLANATIONS}.\n`;
 }

@@ -10,8 +10,7 @@ const doing: Readonly<Record<StageName, string>> = {
   pages: 'Writing pages',
   render: 'Rendering pages',
   files: 'Writing API and feeds',
-  index: 'Indexing for search',
-  verify: 'Checking the site',
+  verify: 'Indexing for search and checking the site',
   publish: 'Publishing',
 };
 

@@ -62,7 +62,23 @@ function explainIssue(issue: Issue, schema: z.ZodType): SchemaMistake[] {
     expected === null
       ? `${name} is ${show(issue.input)}: ${issue.message}.`
       : `${name} should be ${expected}, and is ${show(issue.input)}.`;
-  return [{ path, key: false, message, fix: null }];
+  return [{ path, key: false, message, fix: repair(issue) }];
+}
+
+/** What to do about a value of another kind than was expected, where that is clear. */
+function repair(issue: Issue): string | null {
+  if (issue.code !== 'invalid_type') return null;
+  const { input, expected, path } = issue;
+  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) {
+    return 'Put quotes around it.';
+  }
+  if (expected === 'array' && typeof input === 'string') {
+    return 'Put brackets around it: `[one, another]`.';
+  }
+  const isItem = typeof path.at(-1) === 'number';
+  return isItem && expected === 'string' && typeof input === 'object' && input !== null
+    ? 'If it is an item of a list further out, begin it in the column of the items there.'
+    : null;
 }
 
 function isMissing(issue: Issue): issue is Extract<Issue, { code: 'invalid_type' }> {

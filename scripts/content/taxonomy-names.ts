@@ -1,4 +1,5 @@
 import { type Match, type NameFinder, nameFinder } from '../catalog/topics/name-finder.ts';
+import { wordsOfName } from '../catalog/topics/name-words.ts';
 import { type Diagnostic, type Place, diagnose } from '../diagnostics.ts';
 import type { PlacedTopic } from './taxonomy.ts';
 import type { YamlFile } from './yaml.ts';
@@ -78,8 +79,12 @@ function mistakesWithin(names: readonly Name[]): Diagnostic[] {
 }
 
 function neverFound({ kind, name, place }: Name): Diagnostic {
-  const message = `"${name}" has no letter and no digit, so it is never found.`;
   const code = kind === 'not' ? 'topic-needless' : 'topic-unreachable';
+  if (wordsOfName(name).readings.length > 0) {
+    const message = `"${name}" is never found: marks that it begins or ends with stand apart from its words.`;
+    return diagnose(code, place, message, 'Remove those marks, or write them in words.');
+  }
+  const message = `"${name}" has no letter and no digit, so it is never found.`;
   return diagnose(code, place, message, 'Remove it, or write it in words.');
 }
 

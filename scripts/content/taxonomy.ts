@@ -61,6 +61,10 @@ function formerMistakes(topics: readonly PlacedTopic[], place: YamlFile['place']
       const heir = heirs.get(old);
       heirs.set(old, heir ?? id);
       if (present.has(old)) {
+        if (old === id) {
+          const message = `\`${old}\` is the id that this topic has now.`;
+          return [diagnose('topic-conflict', here, message, 'Remove it from `formerly`.')];
+        }
         const message = `\`${old}\` is the id of a topic, so its address cannot lead to \`${id}\`.`;
         return [diagnose('topic-conflict', here, message, 'Remove it, or remove that topic.')];
       }

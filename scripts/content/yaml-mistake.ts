@@ -23,6 +23,10 @@ const fixes: Partial<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: 'Look for a missing quote, bracket or space on this line or the one before.',
 };
 
+/** What to do about an item that is further in than its list. */
+const OUTDENT =
+  'Begin it in the column of the other items of its list, or put quotes around the text if the hyphen is a part of it.';
+
 /** What is wrong, where the parser says so in terms of its own. */
 const messages: Partial<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'There is a second colon in what begins here.',
@@ -57,8 +61,44 @@ export function explainYamlMistake(
       fix: fixes.TAB_AS_INDENT ?? null,
     };
   }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^ +- /.test(lineFrom(pos[0], text))) {
+    const said = 'The item that begins here is indented further than its list.';
+    return { offset: pos[0], message: said, fix: OUTDENT };
+  }
   const said = messages[code] ?? yamlSentence(message);
   return { offset: pos[0], message: said, fix: fixes[code] ?? null };
+}
+
+/**
+ * Items that are indented further than their list. For YAML such a line goes on with the text before it
+ * (`- a`, and further in below it `- b`, are the one text `a - b`), so without a word both would be lost.
+ */
+export function swallowedItems({
+  document,
+  text,
+}: {
+  document: Document;
+  text: string;
+}): YamlMistake[] {
+  const mistakes: YamlMistake[] = [];
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type !== Scalar.PLAIN || !range) return;
+      const [start, end] = range;
+      for (const { index } of text.slice(start, end).matchAll(/(?<=\n[ \t]*)- /g)) {
+        const message =
+          'The line begins with `- `, but is indented further than the list, so it would be a part of the text before it.';
+        mistakes.push({ offset: start + index, message, fix: OUTDENT });
+      }
+    },
+  });
+  return mistakes;
+}
+
+/** The line of a text that a place in it is on, up to the end. */
+function lineFrom(offset: number, text: string): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return text.slice(start).split('\n', 1)[0] ?? '';
 }
 
 /** The part of a line of a text that stands before a place in it. */

@@ -12,7 +12,7 @@ import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { explainIssues } from './schema-issue.ts';
-import { explainYamlMistake, yamlSentence } from './yaml-mistake.ts';
+import { explainYamlMistake, swallowedItems, yamlSentence } from './yaml-mistake.ts';
 
 /** A YAML file that could be parsed: its value, and where in the text each part of it stands. */
 export interface YamlFile {
@@ -69,10 +69,16 @@ export function parseYaml(
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   // A warning of the parser is a tag that it does not know, so a value that would mean something else.
-  const mistakes = [...document.errors, ...document.warnings].map((mistake) => {
-    const { offset, message, fix } = explainYamlMistake(mistake, { document, text });
-    return diagnose('yaml-syntax', position(offset), message, fix);
-  });
+  const swallowed = swallowedItems({ document, text });
+  const found =
+    swallowed.length > 0
+      ? swallowed
+      : [...document.errors, ...document.warnings].map((mistake) =>
+          explainYamlMistake(mistake, { document, text }),
+        );
+  const mistakes = found.map(({ offset, message, fix }) =>
+    diagnose('yaml-syntax', position(offset), message, fix),
+  );
   // Once the parser is astray it finds more in the same line, all of which goes with the first.
   const diagnostics = [...Map.groupBy(mistakes, ({ line }) => line).values()].flatMap((each) =>
     each.slice(0, 1),

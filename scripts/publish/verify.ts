@@ -26,13 +26,14 @@ const FIX =
  * Checks a finished site before it is published; an empty list means that it may be. Every page that the
  * catalog asks for is there and no other, each is well formed and keeps to its policy and its own origin,
  * every link and fragment inside the site leads somewhere, and API and search index are complete.
- * Pages are read one by one, so memory does not grow with their number times their size. Throws only
- * where the folder cannot be read.
+ * Pages are read one by one, so memory does not grow with their number times their size. The search index is
+ * looked at when `indexed` says that it is written, after all else. Throws only where the folder cannot be read.
  */
 export async function verifySite(
   staging: string,
   catalog: Catalog,
   root: SiteRoot,
+  indexed: Promise<void> = Promise.resolve(),
 ): Promise<Diagnostic[]> {
   const report = limitedReport(REPORT_LIMIT);
   const files = new Set(await listFiles(staging));
@@ -48,7 +49,9 @@ export async function verifySite(
     const message = 'The catalog asks for this file of the API, and it was not made.';
     report.add('api-incomplete', () => diagnose('api-incomplete', { file: address }, message));
   }
-  for (const { file, message } of await indexFaults(staging, files, expectedRecords(catalog))) {
+  await indexed;
+  const all = new Set(await listFiles(staging));
+  for (const { file, message } of await indexFaults(staging, all, expectedRecords(catalog))) {
     report.add('index-incomplete', () => diagnose('index-incomplete', { file }, message));
   }
   return report.all();

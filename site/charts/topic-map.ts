@@ -1,6 +1,6 @@
 import { max } from 'd3-array';
 import { scaleSqrt } from 'd3-scale';
-import type { Meeting } from './meeting-topics.ts';
+import type { Meeting } from '../topics/meeting-topics.ts';
 import { shortArcs } from './short-arcs.ts';
 import { round } from './year-strip.ts';
 

@@ -81,3 +81,13 @@ test('a topic that has the focus shows its own arcs, and the table has each of t
     expect(await pairs.count()).toBe(await own.locator('use').count());
   });
 });
+
+test('a screen reader hears a topic’s links by name alone, and each number of shared papers once', async () => {
+  await visit(pageKinds.topic, async (page) => {
+    const heard = await page.locator('main').ariaSnapshot();
+    expect(heard).toMatch(/link "\w/);
+    expect(heard).not.toMatch(/link "·/);
+    expect(heard).toMatch(/text: \d+ papers?$/m);
+    expect(heard).not.toMatch(/text: \d+ \d+ papers?$/m);
+  });
+});

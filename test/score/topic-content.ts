@@ -35,13 +35,11 @@ export function typedPath(path: string): string {
 export async function scoredContent(path: string): Promise<ScoredContent> {
   const bundled = locate(join(projectRoot, 'content'), projectRoot);
   const root: Located = { path, shown: path };
-  const { content, diagnostics } = await readContent(root, bundled, readDigest);
+  const { content } = await readContent(root, bundled, readDigest);
   if (content === null) throw new Error(`There is no folder ${path}.`);
   const own = content.folder.topics;
   const given = await readTopics(own ?? inside(bundled, 'topics.yaml'), root);
-  const wrong = [...diagnostics, ...given.diagnostics].find(({ code }) =>
-    code.startsWith('topic-'),
-  );
+  const wrong = given.diagnostics.find(({ severity }) => severity === 'error');
   if (wrong !== undefined) throw new Error(`${wrong.file}:${wrong.line ?? 1}: ${wrong.message}`);
   const { digests, settings: site, ids } = content;
   const { topics } = given;

@@ -1,4 +1,5 @@
 import { compareText } from '../../scripts/compare-text.ts';
+import { countTopics } from '../../scripts/catalog/topics/count-topics.ts';
 import { shortHash } from '../../scripts/catalog/ids/hash.ts';
 import type { PaperTopic } from '../../scripts/schema/paper.ts';
 import type { ScoredPaper } from './topic-content.ts';
@@ -37,12 +38,10 @@ const columns = 'judgement\tpaper\ttopic\ttitle\treasons\tremark';
 /** Counts the topics of papers. */
 export function coverageOf(papers: readonly Pick<ScoredPaper, 'topics'>[]): Coverage {
   const withTopics: number[] = [0, 0, 0, 0];
-  const perTopic = new Map<string, number>();
   for (const { topics } of papers) {
     withTopics[topics.length] = (withTopics[topics.length] ?? 0) + 1;
-    for (const { id } of topics) perTopic.set(id, (perTopic.get(id) ?? 0) + 1);
   }
-  const counted = [...perTopic].sort(([a, m], [b, n]) => n - m || compareText(a, b));
+  const counted = [...countTopics(papers)].sort(([a, m], [b, n]) => n - m || compareText(a, b));
   return { papers: papers.length, withTopics, perTopic: counted };
 }
 

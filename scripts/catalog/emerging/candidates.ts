@@ -34,17 +34,17 @@ function advice({ names, papers, topic }: EmergingTerm, topics: readonly Topic[]
   const namesake = topics.find(
     (each) => each.id === id || each.label.toLowerCase() === name.toLowerCase(),
   );
-  const list = (indent: string): string => stringify(names).trimEnd().replace(/^/gm, indent);
+  const list = stringify(names).trimEnd();
   if (namesake !== undefined) {
-    return `Add it under \`strong\` of the topic \`${namesake.id}\`:\n${list('    ')}`;
+    return `Add it under \`strong\` of the topic \`${namesake.id}\`, in line with the names there:\n${list}`;
   }
   if (topic !== null) {
     const share = `${topic.papers} of its ${papers} papers have the topic \`${topic.id}\``;
-    return `${share}. If it is a part of that, add it under \`strong\` there:\n${list('    ')}`;
+    return `${share}. If it is a part of that, add it under \`strong\` there, in line with the other names:\n${list}`;
   }
   const label = name.charAt(0).toUpperCase() + name.slice(1);
   const isTaken = topics.some(({ formerly }) => formerly.includes(id));
   const item = { id: isTaken ? `${id}-2` : id, label, definition: UNDEFINED, strong: names };
   const snippet = stringify([item], { lineWidth: 0 }).trimEnd();
-  return `Its papers share no topic. If it is one, define it in topics.yaml:\n${snippet}`;
+  return `Its papers share no topic. If it is one, define it in topics.yaml, its first line in line with the other topics:\n${snippet}`;
 }

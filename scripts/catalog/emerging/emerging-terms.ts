@@ -1,8 +1,9 @@
+import { compareText } from '../../compare-text.ts';
 import type { Catalog } from '../../schema/catalog.ts';
 import type { Paper } from '../../schema/paper.ts';
 import { type Term, withAbbreviations } from './abbreviations.ts';
 import { distinctTerms } from './distinct.ts';
-import { type Rise, largestFirst, riseOf } from './evidence.ts';
+import { type Rise, riseOf } from './evidence.ts';
 import { type Named, namedBy } from './named.ts';
 import { frequentPhrases } from './phrases.ts';
 import { couldBeTerm } from './prose.ts';
@@ -63,12 +64,7 @@ export function emergingTerms({ papers: all, digests, topics }: Source): Emergin
       ? []
       : [{ ...term, rise, name, score: rise.certainty * Math.sqrt(weight) }];
   });
-  rising.sort(
-    largestFirst(
-      ({ score }) => score,
-      ({ name }) => name,
-    ),
-  );
+  rising.sort((a, b) => b.score - a.score || compareText(a.name, b.name));
   return distinctTerms(rising, MOST).map(({ rise, name, short, ...term }): EmergingTerm => {
     const holders = of(term);
     const spelled = spellingIn(term.words, holders, numbers) ?? name;

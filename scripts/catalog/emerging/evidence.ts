@@ -1,4 +1,4 @@
-import { compareText } from '../../compare-text.ts';
+import { likelihoodRatio } from '../likelihood-ratio.ts';
 import type { Window } from './windows.ts';
 
 /** In how many papers something is, before a day and from it on. */
@@ -14,9 +14,8 @@ export interface Rise {
 
 /**
  * How the share of papers that hold a term rose, in the window where it shows best; `null` where there is
- * none. `texts` are their indices in the order in which papers came. The test is Dunning's, "Accurate methods
- * for the statistics of surprise and coincidence" (1993), which holds for the small counts that new terms
- * have. The newest papers must be of two days where the window has as many.
+ * none. `texts` are their indices in the order in which papers came. The newest papers must be of two days where
+ * the window has as many.
  */
 export function riseOf(
   texts: readonly number[],
@@ -41,21 +40,8 @@ function partOf(count: number, of: number): number {
   return (count + 0.5) / (of + 1);
 }
 
-/** Rounded, for logarithms differ in their last digits between machines. */
 function signedRoot(count: number, of: number, otherCount: number, otherOf: number): number {
-  const part = (count + otherCount) / (of + otherOf);
-  const gain = (k: number, n: number): number =>
-    (k === 0 ? 0 : k * Math.log(k / (n * part))) +
-    (k === n ? 0 : (n - k) * Math.log((n - k) / (n * (1 - part))));
-  const root = Math.sqrt(Math.max(0, 2 * (gain(count, of) + gain(otherCount, otherOf))));
-  const rounded = Math.round(root * 1e6) / 1e6;
-  return count * otherOf > otherCount * of ? rounded : -rounded;
-}
-
-/** Orders by number, largest first, then by text. */
-export function largestFirst<T>(
-  size: (item: T) => number,
-  name: (item: T) => string,
-): (a: T, b: T) => number {
-  return (a, b) => size(b) - size(a) || compareText(name(a), name(b));
+  const table = { of: of + otherOf, a: of, b: count + otherCount, both: count };
+  const root = Math.sqrt(likelihoodRatio(table));
+  return count * otherOf > otherCount * of ? root : -root;
 }

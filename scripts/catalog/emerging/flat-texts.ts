@@ -10,7 +10,7 @@ export interface FlatTexts {
   starts: Int32Array;
 }
 
-/** Lays texts end to end; no phrase goes on from one to the next, for before its first word each has joint 0. */
+/** Lays texts end to end; no phrase goes on from one to the next, for each has a gap before its first word. */
 export function flatten(texts: readonly NumberedText[]): FlatTexts {
   const length = texts.reduce((sum, { words }) => sum + words.length, 0);
   const flat: FlatTexts = {

@@ -1,6 +1,6 @@
 import { flatten } from './flat-texts.ts';
 import { frequencySieve } from './frequency-sieve.ts';
-import type { NumberedText } from './words.ts';
+import { GAP, type NumberedText } from './words.ts';
 
 /** The longest phrase, in words. */
 const LONGEST = 4;
@@ -43,7 +43,7 @@ export function frequentPhrases(
       const last = place + length - 1;
       const word = words[last] ?? -1;
       if (length === 1 || word < 0) return word;
-      const goesOn = joints[last] !== 0 && (before[place] ?? -1) >= 0;
+      const goesOn = joints[last] !== GAP && (before[place] ?? -1) >= 0;
       return goesOn && (before[place + 1] ?? -1) >= 0 ? word : -1;
     };
     const sieve = frequencySieve(FEWEST, words.length);

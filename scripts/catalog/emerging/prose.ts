@@ -1,5 +1,5 @@
 import { stopWords } from '../stop-words.ts';
-import type { NumberedText, WordNumbers } from './words.ts';
+import { HYPHEN, type NumberedText, type WordNumbers } from './words.ts';
 
 /** Any abstract has this word, and so have the names of half a field: "world model". */
 const heads = new Set(['model']);
@@ -9,9 +9,6 @@ const LONGEST_WORD = 40;
 
 /** Versions and sizes of products, such as "Qwen3", "7b" and "a3b": they come and go, and no field is called so. */
 const version = /^(?!\d+d$)(?=.*\p{L})(?:.*\d|\d+\p{L}{1,2}|\p{L}\d+\p{L})$/u;
-
-/** What stands before a word that a hyphen joins to the one before it, see `NumberedText`. */
-const HYPHEN = 2;
 
 /**
  * Whether a run of words could be a term: neither its first nor its last word is one that any abstract has,

@@ -1,5 +1,6 @@
 import { compareText } from '../../compare-text.ts';
 import type { Paper } from '../../schema/paper.ts';
+import { countTopics } from '../topics/count-topics.ts';
 
 /** More than this part of a term’s papers must have a topic for the term to belong to it. */
 const MOST_OF = 0.5;
@@ -16,21 +17,14 @@ export function topicOf(
   all: readonly Pick<Paper, 'topics'>[],
 ): { id: string; papers: number } | null {
   let best: { id: string; papers: number; lead: number } | null = null;
-  const large = countsOf(all);
-  for (const [id, count] of countsOf(papers)) {
+  const large = countTopics(all);
+  // Of two topics with one lead, the same one always comes first.
+  const counts = [...countTopics(papers)].sort(([a], [b]) => compareText(a, b));
+  for (const [id, count] of counts) {
     const [part, expected] = [count / papers.length, (large.get(id) ?? 0) / all.length];
     const lead = part - expected;
     if (part <= MOST_OF || part < MORE * expected || lead <= (best?.lead ?? 0)) continue;
     best = { id, papers: count, lead };
   }
   return best && { id: best.id, papers: best.papers };
-}
-
-function countsOf(papers: readonly Pick<Paper, 'topics'>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { topics } of papers) {
-    for (const { id } of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  // Of two topics with one lead, the same one always comes first.
-  return new Map([...counts].sort(([a], [b]) => compareText(a, b)));
 }

@@ -1,4 +1,4 @@
-import { largestFirst } from './evidence.ts';
+import { compareText } from '../../compare-text.ts';
 import type { WordNumbers } from './words.ts';
 
 /** What a spelling in an abstract counts against one in a title, whose capitals distort. */
@@ -35,11 +35,6 @@ export function spellingIn(
     const other = spelling === small ? undefined : counts.get(small);
     if (other !== undefined) counts.set(small, other + weight);
   }
-  const [best] = [...counts].sort(
-    largestFirst(
-      ([, weight]) => weight,
-      ([spelling]) => spelling,
-    ),
-  );
+  const [best] = [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b));
   return best?.[0] ?? null;
 }

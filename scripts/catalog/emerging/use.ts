@@ -1,5 +1,6 @@
+import { roleOf } from '../related/word-roles.ts';
 import type { Rise } from './evidence.ts';
-import type { NumberedText, WordNumbers } from './words.ts';
+import { GAP, type NumberedText, type WordNumbers } from './words.ts';
 
 /** How papers use a phrase, beside saying it. */
 interface Use {
@@ -37,8 +38,12 @@ const KEYWORD = 1;
 const LEAST = 4;
 /** The least worth for each paper of the term: what is mostly said in passing is prose. */
 const LEAST_EACH = 0.25;
-/** The same for a single word of the language, which must also come out of nowhere, and mostly be a noun. */
+/**
+ * The same for a single word of the language, which must also be in more papers than a phrase, come out of
+ * nowhere, mostly be a noun, and not be one that names nothing alone ("tuning").
+ */
 const LEAST_OF_WORD = 0.5;
+const PAPERS_OF_WORD = 5;
 const STEEP = 6;
 const NOUN = 1 / 3;
 
@@ -65,7 +70,11 @@ export function weightOf(
   const [[word, ...more] = [], ...others] = forms;
   const isWord = word !== undefined && more.length + others.length === 0;
   if (worth < LEAST || each < (isWord ? LEAST_OF_WORD : LEAST_EACH)) return 0;
-  if (isWord && (ratio < STEEP || nounPart(word, papers, numbers) < NOUN)) return 0;
+  if (isWord) {
+    if (papers.length < PAPERS_OF_WORD || ratio < STEEP) return 0;
+    if (roleOf(numbers.nameOf(word)) === 'common' || nounPart(word, papers, numbers) < NOUN)
+      return 0;
+  }
   return Math.min(1, each);
 }
 
@@ -76,7 +85,7 @@ function nounPart(word: number, papers: readonly Usage[], numbers: WordNumbers):
     text.words.forEach((each, at) => {
       if (each !== word) return;
       all += 1;
-      const next = text.joints[at + 1] === 0 ? undefined : text.words[at + 1];
+      const next = text.joints[at + 1] === GAP ? undefined : text.words[at + 1];
       if (next === undefined || closing.has(numbers.nameOf(next))) last += 1;
     });
   }
@@ -89,7 +98,7 @@ function isInTitle(
   { words: text, joints }: NumberedText,
   length: number,
 ): boolean {
-  const isAnnounced = words.length === 1 && length > 1 && joints[1] === 0;
+  const isAnnounced = words.length === 1 && length > 1 && joints[1] === GAP;
   for (let start = isAnnounced ? 1 : 0; start + words.length <= length; start++) {
     if (words.every((word, at) => text[start + at] === word)) return true;
   }

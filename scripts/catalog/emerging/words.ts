@@ -3,9 +3,13 @@ import { singular } from '../singular.ts';
 /** The words of a text in order, as numbers that mean the same in every text. */
 export interface NumberedText {
   words: Int32Array;
-  /** What stands before each word: 0 a phrase cannot go on across it, 1 a space, 2 a hyphen. */
+  /** What stands before each word: `GAP`, across which no phrase goes on, a space or a hyphen. */
   joints: Uint8Array;
 }
+
+export const GAP = 0;
+const SPACE = 1;
+export const HYPHEN = 2;
 
 /** Numbers words; two spellings that differ by case or a plural have one number. */
 export interface WordNumbers {
@@ -41,7 +45,7 @@ export function wordNumbers(): WordNumbers {
     let end = 0;
     for (const { 0: spelling, index } of whole.matchAll(word)) {
       const between = whole.slice(end, index);
-      joints.push(space.test(between) ? 1 : hyphen.test(between) ? 2 : 0);
+      joints.push(space.test(between) ? SPACE : hyphen.test(between) ? HYPHEN : GAP);
       words.push(numberOf(spelling));
       end = index + spelling.length;
     }

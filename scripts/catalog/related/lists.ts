@@ -13,25 +13,32 @@ const LEAST_PART = 0.45;
 const LEAST_PART_LATER = 0.6;
 const FEW = 3;
 
-/** The score from which on a paper gets into a list of neighbours, `floor` at least. */
+/**
+ * The score from which on a paper gets into a list of neighbours, nearest first, and is not left out for
+ * being far behind: `floor` at least.
+ */
 export function leastToEnter(near: readonly Near[], floor: number): number {
-  return near.length < MOST_RELATED ? floor : (near.at(-1)?.score ?? floor);
+  const scoreAt = (place: number): number => near[place]?.score ?? 0;
+  const top = scoreAt(0);
+  const later = Math.min(scoreAt(FEW - 1), LEAST_PART_LATER * top);
+  return Math.max(floor, LEAST_PART * top, later, scoreAt(MOST_RELATED - 1));
 }
 
 /**
- * A list of neighbours, nearest first, with one more: the nearest five, and one only of papers that are one
- * work.
+ * A list of neighbours, nearest first and each another work, with one more: the nearest five, and one only of
+ * papers that are one work.
  */
 export function withOne(
   near: readonly Near[],
   one: Near,
   isOneWork: (a: number, b: number) => boolean,
 ): Near[] {
-  const kept: Near[] = [];
-  for (const each of [...near, one].sort(nearestFirst)) {
-    if (!kept.some(({ other }) => isOneWork(other, each.other))) kept.push(each);
-  }
-  return kept.slice(0, MOST_RELATED);
+  const isSame = (each: Near): boolean => isOneWork(each.other, one.other);
+  const place = near.findIndex((each) => nearestFirst(one, each) < 0);
+  const nearer = place < 0 ? near : near.slice(0, place);
+  if (nearer.some(isSame)) return [...near];
+  const further = place < 0 ? [] : near.slice(place).filter((each) => !isSame(each));
+  return [...nearer, one, ...further].slice(0, MOST_RELATED);
 }
 
 /** A list of neighbours, nearest first, without those that are far behind the first. */

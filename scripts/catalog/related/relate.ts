@@ -4,19 +4,20 @@ import { nearestFinder } from './nearest-texts.ts';
 import { numberTexts } from './numbered-texts.ts';
 import { type Near, leastToEnter, listBack, withOne, withoutFarBehind } from './lists.ts';
 import { reasonsOf } from './reasons.ts';
-import { type SharedPhrase, sharedPhraseFinder } from './shared-phrases.ts';
+import { sharedPhraseFinder } from './shared-phrases.ts';
+import { supportFinder } from './support.ts';
 import { type TermWeights, weigh } from './term-weights.ts';
 import { sharedTopics, topicLikeness } from './topic-likeness.ts';
 
-/** The least score of a neighbour: of those read that had little more, most were not good. */
-const FLOOR = 0.15;
+/**
+ * The least score of a neighbour, and of the first: of those read that had little more, most were not good,
+ * and a list that begins with a bad one is worse than none.
+ */
+const FLOOR = 0.13;
+const FIRST_FLOOR = 0.16;
 
 /** What sharing all topics adds to the likeness. */
 const TOPIC_SHARE = 0.1;
-
-/** What is left of a likeness that rests on one shared word alone, or on one phrase of several words. */
-const ONE_WORD = 0.5;
-const ONE_PHRASE = 0.6;
 
 /** The likeness from which on two papers are asked whether they are one. */
 const MAYBE_DUPLICATE = 0.3;
@@ -30,7 +31,7 @@ export type ComparedPaper = Pick<Paper, 'id' | 'title' | 'abstract' | 'keywords'
 
 /**
  * The neighbours of each paper, five at most, nearest first, with what both say as the reason: TF-IDF cosine
- * of title, abstract and keywords, less where it rests on one phrase, and a little for common topics. Two
+ * of title, abstract and keywords, less where that is badly supported, and a little for common topics. Two
  * papers of which nothing shared can be named are no neighbours, nor is a paper its own duplicate's.
  * `papers` must be ordered by id. In time linear in their number.
  */
@@ -45,6 +46,7 @@ export function relate(papers: readonly ComparedPaper[]): Map<string, RelatedPap
   const { vectors, termCount } = weigh(numbered);
   const nearestTo = nearestFinder(vectors, termCount);
   const phrasesOf = sharedPhraseFinder(numbered);
+  const { supportOf, mostSupportOf } = supportFinder(numbered.texts, numbered.roles);
   const topicsShared = topicLikeness(papers);
   const isDuplicate = duplicateFinder(papers);
   const inOne = new Float64Array(termCount);
@@ -59,27 +61,36 @@ export function relate(papers: readonly ComparedPaper[]): Map<string, RelatedPap
       .flatMap(({ other, likeness }) => {
         const found = papers[other];
         if (found === undefined) return [];
-        const forTopics = TOPIC_SHARE * topicsShared(paper, found);
-        return [{ other, found, likeness, forTopics, most: rounded(likeness + forTopics) }];
+        const topics = topicsShared(paper, found);
+        const most = rounded(likeness + TOPIC_SHARE * topics);
+        return [{ other, found, likeness, topics, most }];
       })
       .sort((a, b) => b.most - a.most || a.other - b.other);
     let near: Near[] = [];
     setWeights(inOne, vectors[index], true);
-    for (const { other, found, likeness, forTopics, most } of candidates) {
+    for (const { other, found, likeness, topics, most } of candidates) {
+      const needed = leastToEnter(near, FLOOR);
+      const hasFirst = (near[0]?.score ?? 0) >= FIRST_FLOOR;
       // What follows can come to no more than this.
-      if (most < leastToEnter(near, FLOOR)) break;
+      if (most < (hasFirst ? needed : FIRST_FLOOR)) break;
+      // Where one has no topics, nothing says that the subjects differ.
+      const isKnown = paper.topics.length > 0 && found.topics.length > 0;
+      const pair = { one: index, other, topics: isKnown ? topics : 1 };
+      const scoreWith = (support: number): number =>
+        rounded(likeness * support + TOPIC_SHARE * topics);
+      if (scoreWith(mostSupportOf(pair)) < needed) continue;
       if (likeness >= MAYBE_DUPLICATE && isDuplicate(index, other)) continue;
       setWeights(inOther, vectors[other], true);
       const phrases = phrasesOf(index, other, weightInBoth);
       setWeights(inOther, vectors[other], false);
-      const score = rounded(likeness * supportOf(phrases) + forTopics);
-      if (score < FLOOR) continue;
+      const score = scoreWith(supportOf(pair, phrases));
+      if (score < needed) continue;
       const named = reasonsOf(phrases, numbered);
       const why = named.length > 0 ? named : sharedTopics(paper, found).map(({ label }) => label);
       if (why.length > 0) near = withOne(near, { other, score, why }, isOneWork);
     }
     setWeights(inOne, vectors[index], false);
-    return withoutFarBehind(near);
+    return (near[0]?.score ?? 0) < FIRST_FLOOR ? [] : withoutFarBehind(near);
   };
   const lists = listBack(
     papers.map((paper, index) => nearOf(index, paper)),
@@ -111,15 +122,6 @@ function areAlike(a: TermWeights | undefined, b: TermWeights | undefined): boole
   let shared = 0;
   for (const term of a.terms.subarray(0, COMPARED_TERMS)) if (heaviest.includes(term)) shared++;
   return shared >= SHARED_TERMS;
-}
-
-/** How well a likeness is supported, from what it is worth on one phrase to 1 on two that weigh the same. */
-function supportOf(phrases: readonly SharedPhrase[]): number {
-  const sum = phrases.reduce((before, { weight }) => before + weight, 0);
-  const [first] = phrases;
-  if (first === undefined || sum === 0) return ONE_WORD;
-  const alone = first.words.length === 1 ? ONE_WORD : ONE_PHRASE;
-  return 1 - (1 - alone) * Math.max(0, (2 * first.weight) / sum - 1);
 }
 
 /** Sums in floating point differ in their last digits between machines; no neighbour may hang on that. */

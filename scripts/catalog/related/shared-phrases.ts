@@ -65,6 +65,9 @@ export function sharedPhraseFinder({
       firstPlace[word] = at;
     }
   };
+  /** Whether a code may go on a run: a joiner always may. */
+  const isInOwn = (code: number | undefined): boolean =>
+    code !== undefined && code !== BREAK && (code < 0 || (firstPlace[wordOf(code)] ?? -1) >= 0);
   return (one, other, weightOf) => {
     if (one !== current) lookAt(one);
     const codes = texts[other]?.codes ?? new Int32Array();
@@ -75,9 +78,13 @@ export function sharedPhraseFinder({
         at++;
         continue;
       }
+      // By far the most that is shared: a word that names nothing alone.
+      if (roles[word] !== 'content' && !isInOwn(codes[at + 1])) {
+        at++;
+        continue;
+      }
       const run = longestRun(codes, at);
       at += run.length;
-      // By far the most runs: a word that names nothing alone.
       if (run.length === 1 && roles[word] !== 'content') continue;
       const phrase = trimmed([...own.subarray(run.start, run.start + run.length)], roleOf);
       const inIt = phrase.map(wordOf).filter((word) => word >= 0);

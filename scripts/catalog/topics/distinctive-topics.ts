@@ -1,5 +1,6 @@
 import { compareText } from '../../compare-text.ts';
 import type { Paper } from '../../schema/paper.ts';
+import { countTopics } from './count-topics.ts';
 import type { Part } from './growth.ts';
 
 /** A topic of a digest, against all papers that the digest does not list. */
@@ -42,15 +43,6 @@ export function distinctiveTopics(
       .sort((a, b) => a.chance - b.chance || compareText(a.id, b.id))
       .map(({ id, here, elsewhere }) => ({ id, here, elsewhere }));
   };
-}
-
-/** How many of the papers have each topic. */
-function countTopics(papers: readonly Topical[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { topics } of papers) {
-    for (const { id } of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /**

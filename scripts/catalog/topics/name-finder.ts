@@ -109,11 +109,13 @@ function wordsIn(text: string, fold: (word: string) => Folded | null): Word[] {
 
 function findIn<T>(root: Node<T>, text: string, words: readonly Word[]): Match<T>[] {
   const matches: Match<T>[] = [];
+  /** What was found from the word at hand on, by where it ends: many topics may share a name. */
+  const known = new Map<number, Set<T>>();
   const add = (value: T, start: number, end: number): void => {
     // A name that is read in two ways is still found once.
-    for (let at = matches.length - 1; matches[at]?.start === start; at--) {
-      if (matches[at]?.value === value && matches[at]?.end === end) return;
-    }
+    const values = known.get(end) ?? new Set();
+    if (values.has(value)) return;
+    known.set(end, values.add(value));
     matches.push({ value, start, end });
   };
   /** Goes on from a node that was reached at `end`, with the word at `at` to come. */
@@ -144,7 +146,9 @@ function findIn<T>(root: Node<T>, text: string, words: readonly Word[]): Match<T
     }
   };
   words.forEach(({ keys, withNext, start }, first) => {
-    if (keys ?? withNext) follow(root, first, first, start);
+    if (!(keys ?? withNext)) return;
+    known.clear();
+    follow(root, first, first, start);
   });
   return matches;
 }

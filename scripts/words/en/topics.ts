@@ -31,13 +31,13 @@ export const topics = {
   stripsHeights:
     'Heights compare the years of one row, never two rows. Papers without a date are counted, not drawn.',
   stripsGrowth: (year: string, n: number) =>
-    `Recent growth compares a topic’s part of all papers before ${year} with its part of the ${count(n, 'paper', 'papers')} since. Papers whose year is not sure are in neither part, and a topic with few papers moves little.`,
+    `Recent growth compares a topic’s part of all papers before ${year} with its part of the ${count(n, 'paper', 'papers')} since. Papers whose year is not sure are in neither part, and a paper or two do not move a topic far.`,
   unusedTopics: 'Without papers so far',
 
   // which topics meet
   meetingTitle: 'Which topics meet',
   meetingHelp: (least: number, ties: number) =>
-    `An arc joins two topics that ${least === 1 ? 'have a paper in common' : `have at least ${least} papers in common`}, and more than chance would give them; each topic shows its ${ties} strongest ties and those of others that lead to it. The thicker an arc, the more papers; the larger a dot, the more papers of a topic. Topics stand in the order that keeps arcs short.`,
+    `An arc joins two topics that have ${least === 1 ? 'a paper' : `at least ${least} papers`} in common, more than chance would give them, if it is among the ${ties} strongest of either. The thicker an arc, the more papers in common; the larger a dot, the more papers of the topic. Topics stand in the order that keeps arcs short.`,
   meetingPoint: 'Point at a topic to see its arcs alone.',
   meetingMost: 'Most papers in common',
   meetingTable: (n: number) =>

@@ -32,7 +32,8 @@ export function readChoices(text: string): ReadingChoices | null {
   const follow = idsIn(Reflect.get(value, 'follow'));
   const mute = idsIn(Reflect.get(value, 'mute'));
   if (!follow || !mute) return null;
-  return { follow, mute: mute.filter((id) => !follow.includes(id)) };
+  const followed = new Set(follow);
+  return { follow, mute: mute.filter((id) => !followed.has(id)) };
 }
 
 /** Choices as the text that is stored. */

@@ -25,6 +25,12 @@ function topic(id: string, { strong = [id], ...more }: Partial<Omit<Topic, 'id'>
 }
 
 describe('what makes it unclear which topic is meant stops the build', () => {
+  test('a topic that was what it is', async () => {
+    expect(await saidOf(topic('ant', { formerly: ['ant'] }))).toEqual([
+      '5:14 error topic-conflict `ant` is the id that this topic has now. | Remove it from `formerly`.',
+    ]);
+  });
+
   test('one id for two topics is one mistake, even where everything else is copied too', async () => {
     expect(await saidOf(topic('ant') + topic('bee') + topic('ant'))).toEqual([
       '9:7 error topic-conflict The id `ant` is taken by the topic on line 1. | Give each topic an id of its own.',
@@ -108,6 +114,12 @@ describe('what no paper could be found by stops the build', () => {
   test('a name without a letter or a digit', async () => {
     expect(await saidOf(topic('ant', { strong: ['ant', '—'] }))).toEqual([
       '4:18 error topic-unreachable "—" has no letter and no digit, so it is never found. | Remove it, or write it in words.',
+    ]);
+  });
+
+  test('a name whose outer marks stand apart from its words is told as that', async () => {
+    expect(await saidOf(topic('ant', { strong: ['ant', '<foo val />'] }))).toEqual([
+      '4:18 error topic-unreachable "<foo val />" is never found: marks that it begins or ends with stand apart from its words. | Remove those marks, or write them in words.',
     ]);
   });
 

@@ -149,10 +149,59 @@ test('a topic that is not written as topics are is told with its place', async (
   expect(topics).toEqual([]);
   expect(diagnostics.map(line)).toEqual([
     'content/topics.yaml:1:7 topic-invalid `id` is "Bad Id": an id is lower-case letters and digits joined by hyphens.',
-    'content/topics.yaml:6:7 topic-invalid Item 1 of `strong` should be text, and is 7.',
+    'content/topics.yaml:6:7 topic-invalid Item 1 of `strong` should be text, and is 7. | Put quotes around it.',
     'content/topics.yaml:4:3 topic-invalid `stron` is not known here. | Did you mean `strong`?',
     'content/topics.yaml:7:3 topic-invalid Item 2 should be keys with values, and is 3.',
   ]);
+});
+
+test('what belongs to another place or kind comes with what can be done', async () => {
+  const { diagnostics } = await topicsOf(
+    '- id: a\n  label: true\n  definition: Y.\n  weak: b, c\n  strong:\n    - d\n    - id: e\n      label: E\n',
+  );
+  expect(diagnostics.map(({ fix }) => fix)).toEqual([
+    'Put quotes around it.',
+    'If it is an item of a list further out, begin it in the column of the items there.',
+    'Put brackets around it: `[one, another]`.',
+  ]);
+});
+
+test('an item that is indented further than its list is told, where YAML would make one text of two', async () => {
+  const head = '- id: a\n  label: A\n  definition: B.\n  strong:\n    - one\n';
+  const { topics, diagnostics } = await topicsOf(`${head}        - two\n    - three\n`);
+  expect(topics).toEqual([]);
+  const told =
+    'The line begins with `- `, but is indented further than the list, so it would be a part of the text before it.';
+  expect(
+    diagnostics.map(({ line: at, column, code, message }) => [at, column, code, message]),
+  ).toEqual([[6, 9, 'yaml-syntax', told]]);
+  expect(
+    (await topicsOf(`${head}    - "one\n        - two"\n    - three -\n      four\n`)).diagnostics,
+  ).toEqual([]);
+});
+
+test('a whole topic that is indented further than the list of topics is told where it begins', async () => {
+  const { diagnostics } = await topicsOf(
+    '- id: a\n  label: A\n  definition: B.\n  strong: [one]\n    - id: b\n      label: B\n',
+  );
+  expect(diagnostics.map(({ line: at, message }) => [at, message])).toEqual([
+    [5, 'The item that begins here is indented further than its list.'],
+  ]);
+});
+
+test.each([
+  ['label: "\\u200b "', 'there is nothing to see'],
+  ['label: "a\\0b"', 'control character'],
+  ['label: "\\u202eb"', 'direction override'],
+  ['definition: " "', 'there is nothing to see'],
+  ['weak: ["a\\eb"]', 'control character'],
+])('a topic has no text that cannot be seen: %s', async (given, words) => {
+  const lines = [given, 'label: L', 'definition: D.', 'strong: [s]'].filter(
+    (each, at) => at === 0 || !given.startsWith(each.split(':')[0] ?? ''),
+  );
+  const { diagnostics } = await topicsOf(`- id: a\n${lines.map((each) => `  ${each}\n`).join('')}`);
+  expect(diagnostics.map(({ line: at, column }) => [at, (column ?? 0) > 3])).toEqual([[2, true]]);
+  expect(diagnostics[0]?.message).toContain(words);
 });
 
 test('a missing part of a topic is told at the topic', async () => {

@@ -195,11 +195,13 @@ describe('the lines to paste', () => {
 
   test('are names of the topic that most of its papers have', () => {
     expect(said(term(['on-policy distillation', 'OPD'], { id: 'rl', papers: 6 })).fix).toBe(
-      '6 of its 8 papers have the topic `rl`. If it is a part of that, add it under `strong` there:\n    - on-policy distillation\n    - OPD',
+      '6 of its 8 papers have the topic `rl`. If it is a part of that, add it under `strong` there, in line with the other names:\n- on-policy distillation\n- OPD',
     );
   });
 
   test('are names of a topic that is called so and does not name itself', () => {
-    expect(said(term(['RL'])).fix).toBe('Add it under `strong` of the topic `rl`:\n    - RL');
+    expect(said(term(['RL'])).fix).toBe(
+      'Add it under `strong` of the topic `rl`, in line with the names there:\n- RL',
+    );
   });
 });

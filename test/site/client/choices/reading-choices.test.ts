@@ -79,6 +79,13 @@ describe('a stored text', () => {
     expect(choices).toEqual({ follow: ['a', 'b'], mute: ['c'] });
   });
 
+  test('of any length is read in no more time than that takes', () => {
+    const ids = Array.from({ length: 100_000 }, (_, at) => `t${at}`);
+    const choices = readChoices(JSON.stringify({ follow: ids, mute: ids }));
+    expect(choices?.follow).toHaveLength(ids.length);
+    expect(choices?.mute).toEqual([]);
+  });
+
   test('holds exactly what can be the id of a topic', () => {
     fc.assert(
       fc.property(fc.oneof(id, fc.string(), fc.stringMatching(/^[a-z-]{0,90}$/)), (text) => {

@@ -1,3 +1,5 @@
+import { likelihoodRatio } from '../../scripts/catalog/likelihood-ratio.ts';
+import { countTopics } from '../../scripts/catalog/topics/count-topics.ts';
 import { sharedPapers } from '../../scripts/catalog/topics/shared-papers.ts';
 import { compareText } from '../../scripts/compare-text.ts';
 import type { Paper } from '../../scripts/schema/paper.ts';
@@ -51,40 +53,17 @@ interface Tie extends Meeting {
 }
 
 function allMeetings(papers: readonly Pick<Paper, 'topics'>[]): Tie[] {
-  const sizes = new Map<string, number>();
-  for (const { id } of papers.flatMap(({ topics }) => topics)) {
-    sizes.set(id, (sizes.get(id) ?? 0) + 1);
-  }
+  const of = papers.length;
+  const sizes = countTopics(papers);
   return [...sharedPapers(papers)].flatMap(([a, others]) =>
     others
       .filter(({ id }) => compareText(a, id) < 0)
       .map(({ id: b, shared }) => {
-        const pair = { shared, a: sizes.get(a) ?? 0, b: sizes.get(b) ?? 0 };
-        const expected = (pair.a * pair.b) / papers.length;
-        return { a, b, shared, expected, strength: likelihoodRatio(pair, papers.length) };
+        const table = { of, a: sizes.get(a) ?? 0, b: sizes.get(b) ?? 0, both: shared };
+        const expected = (table.a * table.b) / of;
+        return { a, b, shared, expected, strength: likelihoodRatio(table) };
       }),
   );
-}
-
-/**
- * How little a number of shared papers looks like chance: Dunning's log-likelihood ratio of the two-by-two
- * table (Computational Linguistics 19, 1993), which unlike a plain ratio does not favour rare topics. `a`
- * and `b` are the papers of each topic.
- */
-function likelihoodRatio(pair: { shared: number; a: number; b: number }, of: number): number {
-  const { shared, a, b } = pair;
-  const cells = [
-    [shared, a, b],
-    [a - shared, a, of - b],
-    [b - shared, of - a, b],
-    [of - a - b + shared, of - a, of - b],
-  ] as const;
-  const sum = cells.reduce(
-    (total, [seen, row, column]) =>
-      seen === 0 ? total : total + seen * Math.log((seen * of) / (row * column)),
-    0,
-  );
-  return 2 * sum;
 }
 
 function strongest(ties: readonly Tie[]): Tie[] {

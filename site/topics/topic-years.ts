@@ -1,3 +1,4 @@
+import { yearOf } from '../../scripts/catalog/listing.ts';
 import { compareText } from '../../scripts/compare-text.ts';
 import type { Published } from '../../scripts/schema/date.ts';
 
@@ -66,8 +67,8 @@ export function yearRows(papers: readonly Dated[], all: readonly Dated[]): YearR
 /** How many papers there are in each year, by its four digits or `undated`. */
 export function countByYear(papers: readonly Dated[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { published } of papers) {
-    const year = published?.date.slice(0, 4) ?? 'undated';
+  for (const paper of papers) {
+    const year = yearOf(paper);
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return counts;

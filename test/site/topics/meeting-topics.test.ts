@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TIES_PER_TOPIC, meetingTopics } from '../../../site/charts/meeting-topics.ts';
+import { TIES_PER_TOPIC, meetingTopics } from '../../../site/topics/meeting-topics.ts';
 
 const paper = (...ids: string[]) => ({
   topics: ids.map((id) => ({ id, label: id, reasons: [] })),

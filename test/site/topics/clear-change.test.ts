@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Growth } from '../../../scripts/catalog/topics/growth.ts';
-import { clearChange } from '../../../site/charts/clear-change.ts';
+import { clearChange } from '../../../site/topics/clear-change.ts';
 
 const growth = (recent: number, before: number): Growth => ({
   recent: { count: recent, of: 400 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Published } from '../../../scripts/schema/date.ts';
 import { en } from '../../../scripts/words/en.ts';
-import { topicSpan, yearRows } from '../../../site/charts/topic-years.ts';
+import { topicSpan, yearRows } from '../../../site/topics/topic-years.ts';
 
 const of = (year: number, certainty: Published['certainty'] = 'stated') => ({
   published: { date: `${year}-05-01`, certainty },
