@@ -1,4 +1,5 @@
 import type { Paper } from '../../schema/paper.ts';
+import { countTopics } from '../topics/count-topics.ts';
 
 type WithTopics = Pick<Paper, 'topics'>;
 
@@ -13,10 +14,7 @@ const FULLY_RARE = 5;
 export function topicLikeness(
   papers: readonly WithTopics[],
 ): (a: WithTopics, b: WithTopics) => number {
-  const counts = new Map<string, number>();
-  for (const { topics } of papers) {
-    for (const { id } of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  const counts = countTopics(papers);
   const all = Math.round(Math.log2(Math.max(1, papers.length)));
   const rarityOf = (id: string): number =>
     Math.min(1, Math.max(0, all - Math.round(Math.log2(counts.get(id) ?? 1))) / FULLY_RARE);

@@ -1,9 +1,12 @@
 import type { Part } from '../../catalog/topics/growth.ts';
 import { count } from './count.ts';
 
-/** "7%"; what is not nothing does not become it. */
-const percent = ({ count: n, of }: Part): string =>
-  n > 0 && n / of < 0.005 ? '<1%' : `${Math.round((100 * n) / of)}%`;
+/** "7%"; under two a tenth more, because most topics are there, and what is not nothing does not become it. */
+const percent = ({ count: n, of }: Part): string => {
+  const share = (100 * n) / of;
+  if (n > 0 && share < 0.05) return '<0.1%';
+  return `${n > 0 && share < 1.95 ? share.toFixed(1) : Math.round(share)}%`;
+};
 
 /** Topics: their index and their pages. */
 export const topics = {

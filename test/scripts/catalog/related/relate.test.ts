@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listBack } from '../../../../scripts/catalog/related/lists.ts';
 import { relate } from '../../../../scripts/catalog/related/relate.ts';
 import { build, digest } from '../make.ts';
 
@@ -29,16 +27,16 @@ const papers = [
 ];
 const { catalog } = build([digest('a.txt', null, papers)]);
 
-/** The neighbours of papers made of titles and abstracts, whose ids are their places. */
-function neighbours(texts: readonly { title: string; abstract: string }[]) {
+/** The neighbours of papers made of titles, abstracts and topics, whose ids are their places. */
+function neighbours(texts: readonly { title: string; abstract: string; topics?: string[] }[]) {
   const text = (of: string) => ({ source: of, text: of, inline: [] });
   return relate(
-    [...texts, ...filler].map(({ title, abstract }, index) => ({
+    [...texts, ...filler].map(({ title, abstract, topics }: (typeof texts)[number], index) => ({
       id: String(index).padStart(3, '0'),
       title: text(title),
       abstract: text(abstract),
       keywords: [],
-      topics: [],
+      topics: (topics ?? []).map((id) => ({ id, label: id, reasons: [] })),
     })),
   );
 }
@@ -155,34 +153,40 @@ test('a word with a hyphen is the same as one without', () => {
   expect(found.get('000')?.[0]?.why).toEqual([expect.stringMatching(/^pre-?training$/i)]);
 });
 
-test('a paper that another one lists first lists that one too, unless it has five nearer', () => {
-  const score = fc.integer({ min: 1, max: 50 }).map((many) => many / 100);
-  const scores = fc.array(score, { minLength: 45, maxLength: 45 });
-  fc.assert(
-    fc.property(
-      scores,
-      fc.array(fc.boolean(), { minLength: 100, maxLength: 100 }),
-      (of, isSeen) => {
-        const places = Array.from({ length: 10 }, (_, place) => place);
-        // The score of a pair is the same from both sides; which side saw it is not.
-        const between = (a: number, b: number): number =>
-          of[(Math.max(a, b) * (Math.max(a, b) - 1)) / 2 + Math.min(a, b)] ?? 0;
-        const lists = places.map((a) =>
-          places
-            .filter((b) => b !== a && isSeen[a * 10 + b])
-            .map((other) => ({ other, score: between(a, other), why: ['loom'] }))
-            .sort((x, y) => y.score - x.score || x.other - y.other)
-            .slice(0, 5),
-        );
-        const both = listBack(lists, () => false);
-        for (const [place, [first]] of lists.entries()) {
-          if (first === undefined) continue;
-          const back = both[first.other] ?? [];
-          const isListed = back.some(({ other }) => other === place);
-          expect(isListed || back.every((each) => each.score >= first.score)).toBe(true);
-          if (!isListed) expect(back).toHaveLength(5);
-        }
-      },
-    ),
-  );
+describe('papers that are loosely alike', () => {
+  const looms = {
+    title: 'Looms that mend themselves',
+    abstract:
+      'Shuttle repair with copper wire. Weavers rest while warp, weft, heddle, treadle, bobbin are aligned.',
+  };
+  const kites = {
+    title: 'Kites over cold valleys',
+    abstract:
+      'Copper wire and shuttle repair. Farmers fly silk above orchards, hedges, barns, ponds, meadows, stables, ' +
+      'wells, cellars, ditches, gravel, thistles, brambles, clover, rye, oats, geese, wolves, owls, hares, ' +
+      'pears, plums when frost nears dawn.',
+  };
+
+  test('are suggested where they have a topic in common or one has none, not where topics differ', () => {
+    const suggested = (one: string[], other: string[]): number =>
+      neighbours([
+        { ...looms, topics: one },
+        { ...kites, topics: other },
+      ]).get('000')?.length ?? 0;
+    expect(suggested(['weaving'], ['weaving'])).toBe(1);
+    expect(suggested(['weaving'], [])).toBe(1);
+    expect(suggested([], ['farming'])).toBe(1);
+    expect(suggested(['weaving'], ['farming'])).toBe(0);
+  });
+
+  test('follow nearer ones, but begin no list', () => {
+    const carpets = {
+      title: 'Carpets from islands',
+      abstract:
+        'Warp, weft, heddle are aligned beside lagoons, cliffs, reefs, lighthouses, ferries.',
+    };
+    const found = neighbours([looms, kites, carpets]);
+    expect(found.get('000')?.map(({ id }) => id)).toEqual(['001', '002']);
+    expect(found.get('002')).toEqual([]);
+  });
 });
