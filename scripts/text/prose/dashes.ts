@@ -15,8 +15,8 @@ export function readDash({ source }: Prose, at: number): Found | null {
   if (run.length < 2 || run.length > 3) return skipped;
   const left = source[at - 1] ?? '';
   const right = source[end] ?? '';
-  // `"--flag` is an option that somebody quotes.
-  const isQuoted = /["'`]/.test(left) && !/\S/.test(source[at - 2] ?? ' ');
+  // `"--flag` is an option that somebody quotes, and so is `('--flag`.
+  const isQuoted = /["'`]/.test(left) && /[\s([{=,]/.test(source[at - 2] ?? ' ');
   const endsFormula = left === '$' && /\S/.test(source[at - 2] ?? ' ');
   const closed = (before.test(left) || endsFormula) && after.test(right) && !isQuoted;
   const spaced = left === ' ' && right === ' ' && isProse(source, at, end);

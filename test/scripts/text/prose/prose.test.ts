@@ -31,6 +31,7 @@ describe('signs, dashes and spaces of TeX', () => {
   test.each([
     'with ~30% more, by ~50-64 points, in 10~20 steps',
     'pass --flag or -v, "--flag", <!-- x --> and a --> b',
+    "as in option('--flag') of a call",
     '| a | -- | b |',
     'in ~/.config, ~~gone~~ and snake_case',
     String.raw`C:\new and \d+ and a \\ b`,
