@@ -31,5 +31,7 @@ export default defineConfig({
   vite: {
     cacheDir: `${work}/cache/vite`,
     build: { assetsInlineLimit: 0 },
+    // Lit keeps the elements in a registry of its own: bundled into the pages there would be two.
+    ssr: { external: ['lit', '@lit-labs/ssr', '@lit-labs/ssr-dom-shim'] },
   },
 });

@@ -11,7 +11,7 @@ const COMMANDS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium
 const INSTALL_LIMIT = 4 * 60_000;
 
 /** Without these Chromium talks to its maker, which has no place in a test and slows each start. */
-const FLAGS = [
+export const FLAGS = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -76,16 +76,16 @@ export async function findChromium(): Promise<string> {
 }
 
 /** Starts the Chromium that `findChromium` finds, without a window. The caller closes it. */
-export async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
-    args: FLAGS,
+    args: [...FLAGS, ...more],
     // Chromium refuses to run as root with its sandbox on.
     chromiumSandbox: !isRoot(),
   });
 }
 
-function isRoot(): boolean {
+export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 

@@ -43,6 +43,7 @@ export const steps = {
       '!content/digests',
       '!content/ids.json',
       '!test/cases',
+      '!site/public/widgets',
     ]),
   lint: async ({ fix }) => {
     await astroTypes();
@@ -55,15 +56,10 @@ export const steps = {
   },
   unused: () => tool(['knip', '--no-config-hints']),
   unit: () => tests('unit'),
+  package: () => tests('package'),
   build: () => tests('build'),
-  browser: async () => {
-    try {
-      return await tests('browser', { CHROME_PATH: await findChromium() });
-    } catch (error) {
-      if (!(error instanceof NoChromium)) throw error;
-      return { passed: 0, failed: 1, skipped: [], output: error.message };
-    }
-  },
+  elements: () => testsInChromium('elements*'),
+  browser: () => testsInChromium('browser'),
 } as const satisfies Record<string, (options: Options) => Promise<Outcome>>;
 
 export type StepName = keyof typeof steps;
@@ -74,7 +70,7 @@ export function isStepName(name: string): name is StepName {
 
 /** Whether a step is a tool's look at the files, and no tests. */
 export function isTool(name: StepName): boolean {
-  return name !== 'unit' && name !== 'build' && name !== 'browser';
+  return !['unit', 'package', 'elements', 'build', 'browser'].includes(name);
 }
 
 let synced: Promise<void> | undefined;
@@ -146,6 +142,16 @@ async function tests(project: string, env: Record<string, string> = {}): Promise
     throw new Error(`Vitest ended without a report. It said:\n${output}`, { cause: error });
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same for a project whose tests need Chromium; that none can be had is a failure, and says what to type. */
+async function testsInChromium(project: string): Promise<Outcome> {
+  try {
+    return await tests(project, { CHROME_PATH: await findChromium() });
+  } catch (error) {
+    if (!(error instanceof NoChromium)) throw error;
+    return { passed: 0, failed: 1, skipped: [], output: error.message };
   }
 }
 

@@ -1,6 +1,6 @@
 import { compareText } from '../compare-text.ts';
 import { PAPERS_PER_PAGE, addresses, pageCount } from '../emit/addresses.ts';
-import { departedPage } from '../emit/departed-addresses.ts';
+import { departedBarePage, departedPage } from '../emit/departed-addresses.ts';
 import type { Catalog } from '../schema/catalog.ts';
 import type { Published } from '../schema/date.ts';
 import type { Paper } from '../schema/paper.ts';
@@ -51,7 +51,7 @@ export function goesOnByYear(papers: readonly unknown[]): boolean {
 
 /**
  * The address of every page that the catalog asks for, relative to the site's root: what a build must
- * have made, no more and no less.
+ * have made, no more and no less, besides the bare pages.
  */
 export function pageAddresses(catalog: Catalog): string[] {
   const pages: string[] = [
@@ -60,6 +60,7 @@ export function pageAddresses(catalog: Catalog): string[] {
     addresses.papers,
     addresses.topics,
     addresses.search,
+    addresses.embed,
     addresses.about,
     addresses.notFound,
   ];
@@ -78,6 +79,24 @@ export function pageAddresses(catalog: Catalog): string[] {
   }
   pages.push(...catalog.departed.map(departedPage));
   return pages;
+}
+
+/**
+ * The address of every bare page: one for each paper, digest and topic, and for each that departed, because an
+ * address that somebody framed has to say what became of it.
+ */
+export function bareAddresses({
+  papers,
+  digests,
+  topics,
+  departed,
+}: Pick<Catalog, 'papers' | 'digests' | 'topics' | 'departed'>): string[] {
+  return [
+    ...papers.map(({ id }) => addresses.embedPaper(id)),
+    ...digests.map(({ id }) => addresses.embedDigest(id)),
+    ...topics.map(({ id }) => addresses.embedTopic(id)),
+    ...departed.map(departedBarePage),
+  ];
 }
 
 function yearAddresses(

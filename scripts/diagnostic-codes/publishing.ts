@@ -21,6 +21,10 @@ export const publishingCodes = {
     severity: 'error',
     meaning: 'A file of the JSON API that the catalog asks for was not made.',
   },
+  'embed-incomplete': {
+    severity: 'error',
+    meaning: 'A picture or an answer to oEmbed that the catalog asks for was not made.',
+  },
   'index-incomplete': {
     severity: 'error',
     meaning: 'The search index is missing or does not hold every record.',

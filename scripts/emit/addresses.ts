@@ -27,6 +27,21 @@ export const addresses = {
   topic: (id: string) => `topics/${id}/`,
   topicYear: (id: string, year: string, page = 1) => `topics/${id}/years/${year}/${pagePart(page)}`,
   search: 'search/',
+  embed: 'embed/',
+  /** Bare pages, to be framed by other people's pages. */
+  embedPaper: (slug: string) => `embed/paper/${slug}/`,
+  embedTopic: (id: string) => `embed/topic/${id}/`,
+  embedDigest: (id: string) => `embed/digest/${id}/`,
+  /** Style of an element that bare pages draw; `name` has a hash in it. */
+  elementStyle: (name: string) => `embed/style/${name}.css`,
+  /** Pictures of the same, for places where neither a script nor a frame can go. */
+  paperPicture: (slug: string) => `embed/paper/${slug}.svg`,
+  topicPicture: (id: string) => `embed/topic/${id}.svg`,
+  digestPicture: (id: string) => `embed/digest/${id}.svg`,
+  /** What oEmbed says of a page, beside it. */
+  oembed: (page: string) => `${page}oembed.json`,
+  /** The elements of a version, as it was released. */
+  widgets: (version: string) => `widgets/${version}/`,
   about: 'about/',
   notFound: '404.html',
   siteFeed: 'feeds/papers.xml',

@@ -17,14 +17,16 @@ export function apiGuardsModule(): string {
   ].join('\n');
 }
 
-const MATCHES = `/** Names of required fields, and the kinds of value that each may have, joined by \`|\`. */
+const MATCHES = `/** Names of required fields, by the kinds of value that they may have, which are joined by \`|\`. */
 type Fields = Readonly<Record<string, string>>;
 
 function matches(value: unknown, schema: string, fields: Fields): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Reflect.get(value, 'schema') !== schema) return false;
-  return Object.entries(fields).every(([name, kinds]) =>
-    kinds.split('|').includes(kindOf(Reflect.get(value, name))),
+  const file = Object(value) as Readonly<Record<string, unknown>>;
+  return (
+    file['schema'] === schema &&
+    Object.entries(fields).every(([kinds, names]) =>
+      names.split(' ').every((name) => kinds.split('|').includes(kindOf(file[name]))),
+    )
   );
 }
 
@@ -48,11 +50,11 @@ function guard(kind: string, schema: JsonSchema): string {
 
 function fieldsOf(variant: JsonSchema | boolean, schema: JsonSchema): Record<string, string> {
   if (typeof variant === 'boolean') return {};
-  return Object.fromEntries(
-    (variant.required ?? [])
-      .filter((name) => name !== 'schema')
-      .map((name) => [name, kindsOf(variant.properties?.[name] ?? true, schema).join('|')]),
+  const names = (variant.required ?? []).filter((name) => name !== 'schema');
+  const byKinds = Map.groupBy(names, (name) =>
+    kindsOf(variant.properties?.[name] ?? true, schema).join('|'),
   );
+  return Object.fromEntries([...byKinds].map(([kinds, alike]) => [kinds, alike.join(' ')]));
 }
 
 function kindsOf(node: JsonSchema | boolean, { $defs = {} }: JsonSchema): string[] {

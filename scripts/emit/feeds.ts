@@ -1,7 +1,7 @@
 import { generateAtomFeed, type AtomFeed } from 'feedsmith';
 import type { Catalog } from '../schema/catalog.ts';
 import type { Published } from '../schema/date.ts';
-import { formatDate, isoLength } from '../words/dates.ts';
+import { formatDate, isoLength } from '../../widgets/src/core/dates.ts';
 import { type Words, wordsOf } from '../words/index.ts';
 import { addresses } from './addresses.ts';
 import { byEntry, type Entered } from './entered.ts';

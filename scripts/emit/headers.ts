@@ -8,12 +8,17 @@ interface HeaderRule {
   headers: readonly (readonly [name: string, value: string])[];
 }
 
-/** Read by other people's pages, from their own origins. */
-const openFolders = [addresses.apiSite, addresses.siteFeed, addresses.searchIndex].map(topFolder);
+const ANY_ORIGIN = ['Access-Control-Allow-Origin', '*'] as const;
+
+/** Also for pages that isolate themselves (`Cross-Origin-Embedder-Policy`) and then refuse what does not say so. */
+const ANY_PAGE = ['Cross-Origin-Resource-Policy', 'cross-origin'] as const;
+
+const FOR_GOOD = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
 
 /**
- * What a host should send: anyone's page may fetch the API, the feeds and the search index; only files
- * with a hash in their name are kept for long.
+ * What a host should send: anyone's page may fetch the API, the feeds and the search index, run the elements of any
+ * version and show pictures; only files of a version or with a hash in their name are kept for long. Nothing forbids
+ * to frame a page, since a rule that allows it (`frame-ancestors *`) would still refuse pages that are files.
  */
 const rules: readonly HeaderRule[] = [
   {
@@ -23,11 +28,15 @@ const rules: readonly HeaderRule[] = [
       ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ],
   },
-  ...openFolders.map((folder) => ({
-    folder,
-    headers: [['Access-Control-Allow-Origin', '*'] as const],
+  ...[addresses.apiSite, addresses.siteFeed, addresses.searchIndex].map((address) => ({
+    folder: topFolder(address),
+    headers: [ANY_ORIGIN],
   })),
-  { folder: '_astro/', headers: [['Cache-Control', 'public, max-age=31536000, immutable']] },
+  { folder: topFolder(addresses.widgets('')), headers: [ANY_ORIGIN, ANY_PAGE, FOR_GOOD] },
+  { folder: addresses.embed, headers: [ANY_ORIGIN, ANY_PAGE] },
+  { folder: addresses.elementStyle('').replace(/[^/]*$/, ''), headers: [FOR_GOOD] },
+  // Frames in a sandbox have no origin of their own, so that the modules of a bare page come from another.
+  { folder: '_astro/', headers: [ANY_ORIGIN, FOR_GOOD] },
 ];
 
 /** The headers of a file of the site; `path` is relative to its root. */

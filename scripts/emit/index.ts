@@ -2,7 +2,9 @@ import type { Catalog } from '../schema/catalog.ts';
 import { apiFiles } from './api.ts';
 import { feedFiles } from './feeds.ts';
 import { headersFile } from './headers.ts';
+import { oembedFiles } from './oembed.ts';
 import type { OutputFile } from './output-file.ts';
+import { pictureFiles } from './pictures/index.ts';
 import { robotsFile, sitemapFiles } from './sitemap.ts';
 import type { SiteRoot } from './site-root.ts';
 
@@ -26,6 +28,8 @@ export function* emitFiles(catalog: Catalog, root: SiteRoot): Generator<OutputFi
 function* allFiles(catalog: Catalog, root: SiteRoot): Generator<OutputFile> {
   yield* apiFiles(catalog);
   yield* feedFiles(catalog, root);
+  yield* oembedFiles(catalog, root);
+  yield* pictureFiles(catalog, root);
   yield* sitemapFiles(catalog, root);
   yield robotsFile(root);
   yield headersFile(root);

@@ -1,4 +1,4 @@
-import { plainKey, wordKey } from './search-words.ts';
+import { plainKey, wordKey } from '../../widgets/src/core/search/terms.ts';
 
 const greek = new Map(
   (

@@ -5,10 +5,10 @@ import type { CapturedOn, Published } from '../schema/date.ts';
 import type { Digest } from '../schema/digest.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Topic } from '../schema/topic.ts';
-import { isoLength } from '../words/dates.ts';
+import { isoLength } from '../../widgets/src/core/dates.ts';
+import { type CertaintyMark, certaintyMarks } from '../../widgets/src/core/search/marks.ts';
 import { addresses } from './addresses.ts';
 import { searchForms } from './search-forms.ts';
-import { type CertaintyMark, certaintyMarks } from './search-marks.ts';
 
 /** What a search result shows: strings only, and all of them plain text, never markup. */
 export interface SearchMeta extends Record<string, string> {

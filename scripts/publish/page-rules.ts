@@ -8,9 +8,10 @@ const LONGEST = 60;
 /**
  * What a page lacks of what every page has, in words, with where it shows: a doctype, a language, a title,
  * one main heading, ids of which each is given once, one strict policy that comes first, and nothing that
- * the policy would refuse.
+ * the policy would refuse. A bare page is a part of the page that frames it: it has no main heading of its own,
+ * and says that it is nothing to be found by itself.
  */
-export function faultsOf(scan: PageScan): Spot[] {
+export function faultsOf(scan: PageScan, isBare = false): Spot[] {
   const faults: Spot[] = [];
   const fault = (text: string, offset = 0) => faults.push({ offset, text });
   if (!scan.doctype) fault('It does not start with `<!doctype html>`.');
@@ -19,7 +20,8 @@ export function faultsOf(scan: PageScan): Spot[] {
   if (!title) fault('It has no title.');
   else if (title.text.trim() === '') fault('Its title is empty.', title.offset);
   for (const { offset } of titles) fault('It has a second title.', offset);
-  if (scan.headings.length === 0) fault('It has no `h1`.');
+  if (isBare && !scan.isHidden) fault('It does not say `noindex`, and is no page by itself.');
+  if (!isBare && scan.headings.length === 0) fault('It has no `h1`.');
   for (const { offset } of scan.headings.slice(1)) fault('It has a second `h1`.', offset);
   for (const { offset, text } of scan.forbidden) {
     fault(`It has ${text}, which is never allowed.`, offset);

@@ -33,12 +33,14 @@ export interface PageScan {
   firstLoad: number | null;
   /** Scripts and styles whose code stands in the page; blocks of JSON are not among them. */
   inline: (Spot & { element: 'script' | 'style' })[];
-  /** What must not stand in a page: attributes with code or style, `base`. `text` says which. */
+  /** Whether it asks search engines to leave it out. */
+  isHidden: boolean;
+  /** What must not stand in a page: attributes with code or style, an address for `base`. `text` says which. */
   forbidden: Spot[];
   links: PageLink[];
-  /** What a fragment can point to. */
+  /** What a fragment can point to: nothing that stands in a shadow root. */
   ids: Set<string>;
-  /** Elements whose id an element before them has; `text` is the id. */
+  /** Elements whose id an element before them in the same tree has; `text` is the id. */
   repeatedIds: Spot[];
 }
 
@@ -66,12 +68,16 @@ export function scanPage(html: string): PageScan {
     body: null,
     firstLoad: null,
     inline: [],
+    isHidden: false,
     forbidden: [],
     links: [],
     ids: new Set(),
     repeatedIds: [],
   };
-  const elementIds = new Set<string>();
+  /** Ids of the document, then of each shadow root that is open: they are apart from one another. */
+  const trees = [new Set<string>()];
+  /** For each `template` that is open, whether it is a shadow root. */
+  const templates: boolean[] = [];
   let foreign = 0;
   let collecting: Spot | null = null;
   const parser = new Parser({
@@ -81,8 +87,9 @@ export function scanPage(html: string): PageScan {
       if (name === 'svg' || name === 'math') foreign++;
       else if (name === 'html') scan.language = attributes['lang'] ?? null;
       else if (name === 'body') scan.body ??= offset;
-      else if (name === 'base') scan.forbidden.push({ offset, text: 'a `base` element' });
-      else if (name === 'h1') scan.headings.push({ offset, text: '' });
+      else if (name === 'base' && 'href' in attributes) {
+        scan.forbidden.push({ offset, text: 'a `base` element with an address' });
+      } else if (name === 'h1') scan.headings.push({ offset, text: '' });
       else if (name === 'meta') scanMeta(scan, attributes, offset);
       else if (name === 'title' && foreign === 0) {
         collecting = { offset, text: '' };
@@ -96,9 +103,16 @@ export function scanPage(html: string): PageScan {
         }
       }
       const { id } = attributes;
-      if (id !== undefined && elementIds.has(id)) scan.repeatedIds.push({ offset, text: id });
-      else if (id !== undefined) elementIds.add(id);
+      const ids = trees.at(-1);
+      if (id !== undefined && ids?.has(id)) scan.repeatedIds.push({ offset, text: id });
+      else if (id !== undefined) ids?.add(id);
       scanAttributes(scan, name, attributes, offset);
+      if (trees.length === 1) addTargets(scan, name, attributes);
+      if (name === 'template') {
+        const isShadow = 'shadowrootmode' in attributes;
+        templates.push(isShadow);
+        if (isShadow) trees.push(new Set());
+      }
     },
     ontext(text) {
       if (collecting !== null) collecting.text += text;
@@ -106,6 +120,7 @@ export function scanPage(html: string): PageScan {
     onclosetag(name) {
       collecting = null;
       if (name === 'svg' || name === 'math') foreign--;
+      else if (name === 'template' && templates.pop() === true) trees.pop();
     },
   });
   parser.end(html);
@@ -126,6 +141,7 @@ function scanMeta(scan: PageScan, attributes: Attributes, offset: number): void 
     const href = /^[\s\d.]*[;,]?\s*(?:url\s*=\s*)?["']?([^"']*)/i.exec(content)?.[1] ?? '';
     if (href !== '') scan.links.push({ use: 'go', href, offset });
   }
+  if (attributes['name'] === 'robots' && /\bnoindex\b/i.test(content)) scan.isHidden = true;
   if (SELF_META.has(attributes['property'] ?? attributes['name'] ?? '')) {
     scan.links.push({ use: 'self', href: content, offset });
   }
@@ -140,12 +156,6 @@ function scanAttributes(
   for (const attribute in attributes) {
     const value = attributes[attribute] ?? '';
     switch (attribute) {
-      case 'id':
-        scan.ids.add(value);
-        break;
-      case 'name':
-        if (name === 'a') scan.ids.add(value);
-        break;
       case 'href':
       case 'xlink:href':
         addLink(scan, { use: useOfHref(name, attributes), href: value, offset });
@@ -175,6 +185,11 @@ function scanAttributes(
         }
     }
   }
+}
+
+function addTargets(scan: PageScan, name: string, attributes: Attributes): void {
+  if (attributes['id'] !== undefined) scan.ids.add(attributes['id']);
+  if (name === 'a' && attributes['name'] !== undefined) scan.ids.add(attributes['name']);
 }
 
 function addLink(scan: PageScan, link: PageLink): void {

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../compare-text.ts';
+import { addresses } from '../emit/addresses.ts';
 
 /** How many folders are listed at once; one after the other takes three times as long. */
 const FOLDERS_AT_ONCE = 64;
@@ -22,6 +23,14 @@ export async function listFiles(root: string): Promise<string[]> {
 /** The file behind an address of the site: a folder's is its `index.html`. */
 export function fileOf(address: string): string {
   return address === '' || address.endsWith('/') ? `${address}index.html` : address;
+}
+
+/** The page that helps to embed, beside the bare ones. */
+const EMBED = fileOf(addresses.embed);
+
+/** Whether a file of the site is a bare page, to be framed by other people's pages. */
+export function isBare(file: string): boolean {
+  return file.startsWith(addresses.embed) && file !== EMBED;
 }
 
 /** How many files are read at once: enough to hide the wait for the disk, few enough for any memory. */

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { addresses } from '../emit/addresses.ts';
 import { departedApiFile } from '../emit/departed-addresses.ts';
+import { oembedAddresses } from '../emit/oembed.ts';
+import { pictureAddresses } from '../emit/pictures/index.ts';
+import type { SiteRoot } from '../emit/site-root.ts';
 import type { Catalog } from '../schema/catalog.ts';
 import { readAs } from './read-json.ts';
 
@@ -18,6 +21,12 @@ export function* apiAddresses(catalog: Catalog): Generator<string> {
   for (const { id } of catalog.digests) yield addresses.apiDigest(id);
   for (const { id } of catalog.topics) yield addresses.apiTopic(id);
   yield* catalog.departed.map(departedApiFile);
+}
+
+/** What stands beside pages and bare pages for other people's: pictures, and what oEmbed says. */
+export function* embedFiles(catalog: Catalog, root: SiteRoot): Generator<string> {
+  yield* pictureAddresses(catalog);
+  yield* oembedAddresses(catalog, root);
 }
 
 /** What Pagefind says of an index, as far as it matters here (Pagefind 1.6, `pagefind-entry.json`). */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pageAddresses } from '../catalog/listing.ts';
+import { bareAddresses, pageAddresses } from '../catalog/listing.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { expectedRecords } from '../emit/search-records.ts';
@@ -12,8 +12,8 @@ import { limitedReport, type LimitedReport } from './limited-report.ts';
 import { NO_FRAGMENT, brokenText, faultsOfLinks } from './page-links.ts';
 import { faultsOf } from './page-rules.ts';
 import { scanPage } from './page-scan.ts';
-import { fileOf, listFiles, readTexts } from './site-files.ts';
-import { apiAddresses, indexFaults } from './verify-files.ts';
+import { fileOf, isBare, listFiles, readTexts } from './site-files.ts';
+import { apiAddresses, embedFiles, indexFaults } from './verify-files.ts';
 
 /** How many diagnostics of one code are told one by one. */
 export const REPORT_LIMIT = 50;
@@ -25,7 +25,7 @@ const FIX =
 /**
  * Checks a finished site before it is published; an empty list means that it may be. Every page that the
  * catalog asks for is there and no other, each is well formed and keeps to its policy and its own origin,
- * every link and fragment inside the site leads somewhere, and API and search index are complete.
+ * every link and fragment inside the site leads somewhere, and API, pictures and search index are complete.
  * Pages are read one by one, so memory does not grow with their number times their size. The search index is
  * looked at when `indexed` says that it is written, after all else. Throws only where the folder cannot be read.
  */
@@ -44,11 +44,13 @@ export async function verifySite(
     checkPage(page, text, { files, root, wanted, report });
   }
   await checkFragments(staging, wanted, report);
-  for (const address of apiAddresses(catalog)) {
-    if (files.has(address)) continue;
-    const message = 'The catalog asks for this file of the API, and it was not made.';
-    report.add('api-incomplete', () => diagnose('api-incomplete', { file: address }, message));
-  }
+  const lack = (code: DiagnosticCode, address: string, what: string): void => {
+    if (files.has(address)) return;
+    const message = `The catalog asks for this ${what}, and it was not made.`;
+    report.add(code, () => diagnose(code, { file: address }, message));
+  };
+  for (const address of apiAddresses(catalog)) lack('api-incomplete', address, 'file of the API');
+  for (const address of embedFiles(catalog, root)) lack('embed-incomplete', address, 'file');
   await indexed;
   const all = new Set(await listFiles(staging));
   for (const { file, message } of await indexFaults(staging, all, expectedRecords(catalog))) {
@@ -58,7 +60,7 @@ export async function verifySite(
 }
 
 function checkPages(pages: readonly string[], catalog: Catalog, report: LimitedReport): void {
-  const expected = new Set(pageAddresses(catalog).map(fileOf));
+  const expected = new Set([...pageAddresses(catalog), ...bareAddresses(catalog)].map(fileOf));
   const made = new Set(pages);
   const tell = (file: string, message: string) => {
     report.add('page-missing', () => diagnose('page-missing', { file }, message));
@@ -92,7 +94,8 @@ function checkPage(
       diagnose(code, { file: page, ...lineAndColumn(text, offset) }, message, FIX),
     );
   };
-  for (const fault of faultsOf(scan)) tell('page-malformed', fault.offset, fault.text);
+  for (const fault of faultsOf(scan, isBare(page)))
+    tell('page-malformed', fault.offset, fault.text);
   const want = (
     file: string,
     fragment: string,

@@ -1,7 +1,7 @@
 import type { Inline, Text } from '../schema/text.ts';
 import type { Restoration, StyleEdit } from './edit.ts';
 import { readIntact } from './intact.ts';
-import { plainOf } from './plain-of.ts';
+import { plainOf } from '../../widgets/src/core/plain-of.ts';
 import { mathmlOf } from './tex/mathml.ts';
 import { unicodeOf } from './tex/unicode.ts';
 

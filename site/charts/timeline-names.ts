@@ -1,5 +1,5 @@
 import { cut } from '../../scripts/text/cut.ts';
-import { round } from './year-strip.ts';
+import { round } from '../../widgets/src/core/timeline/round.ts';
 
 /** What is to be named in a picture: a title, and the mark that has it. */
 export interface Named {

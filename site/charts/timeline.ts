@@ -1,22 +1,12 @@
-import { max, min } from 'd3-array';
 import { compareText } from '../../scripts/compare-text.ts';
-import { ticksOf, timeScale, type Tick, type TimeScale, type Years } from './time-axis.ts';
-import {
-  columnMonths,
-  timeColumns,
-  yearsPath,
-  type Column,
-  type ColumnMonths,
-} from './timeline-columns.ts';
-import {
-  heapDots,
-  stackDots,
-  type DatedPaper,
-  type Dot,
-  type TimelinePaper,
-} from './timeline-dots.ts';
+import type { Tick } from '../../widgets/src/core/timeline/axis.ts';
+import type { Column, ColumnMonths } from '../../widgets/src/core/timeline/columns.ts';
+import type { Dot } from '../../widgets/src/core/timeline/dots.ts';
+import { layOut, yearsOf, type Lane, type Layout } from '../../widgets/src/core/timeline/layout.ts';
+import { papersOf, type TimelinePaper } from '../../widgets/src/core/timeline/papers.ts';
+import { round } from '../../widgets/src/core/timeline/round.ts';
 import { nameLabels, type NameLabel } from './timeline-names.ts';
-import { round } from './year-strip.ts';
+import { yearsPath } from './years-path.ts';
 
 /** What a timeline is drawn for. All lengths are units of the picture. */
 export interface TimelineFrame {
@@ -50,122 +40,81 @@ export interface Timeline {
 }
 
 /** The room below the line for the labels of the axis, and below these for all papers of the site. */
-const AXIS = 22;
-const ALL = 26;
+export const AXIS = 22;
+export const ALL = 26;
+
+/** The most dots in a picture: each is a link, with a title, of some 60 bytes when it is sent. */
+export const DOTS = 300;
 
 /** The room above for names. */
-const NAMES = 26;
-
-const LARGEST_RADIUS = 6;
-const SMALLEST_RADIUS = 2.5;
-
-/** More dots are more than anyone tells apart, and make the page heavy: each is a link. */
-const MOST_DOTS = 300;
-
-/** The room for papers without a date, as a part of the width, and the gap that parts it from the axis. */
-const APART = 1 / 12;
-const LEAST_APART = 46;
-const GAP = 18;
+export const NAMES = 26;
 
 /**
- * Lays out papers along a time axis: dots stacked above the moment they appeared, as large as their number
- * allows; too many for dots become columns. A date of which only the month or the year is known stands in the
- * middle of it. Papers without a date stand apart, to the right of the axis: as dots where these fit. At
- * least one of `papers` must have a date.
+ * Lays out the papers of a topic as a picture by itself, no higher than it has to be, with names and the site's
+ * papers where these are asked for. At least one of `papers` must have a date.
  */
 export function timeline(papers: readonly TimelinePaper[], frame: TimelineFrame): Timeline {
-  const dated = papers.filter((paper): paper is DatedPaper => paper.published !== null);
-  const undated = papers.filter(({ published }) => !published);
-  const years = yearsOf(dated);
-  const apart = Math.round(Math.max(LEAST_APART, frame.width * APART));
-  const axisEnd = undated.length === 0 ? frame.width : frame.width - apart - GAP;
-  const x = timeScale(years, [LARGEST_RADIUS + 1, axisEnd - LARGEST_RADIUS - 1]);
-  const below = AXIS + (frame.all && years[1] - years[0] > 1 ? ALL : 0);
-  const plot = { x, top: frame.named ? NAMES : 0, baseline: frame.height - below };
-  const months = columnMonths(dated, years);
-  const marks = dotMarks(dated, undated, {
-    ...plot,
-    middle: frame.width - apart / 2,
-    width: apart,
-  }) ?? {
-    ...plot,
-    radius: 0,
-    dots: [],
-    columns: timeColumns(dated, months, plot),
-  };
-  const { dots, columns, radius, baseline } = marks;
-  const height = baseline + below;
-  const isDrawn = dots.some(({ mark }) => mark === 'undated');
+  const columns = papersOf(papers.length, (index) => papers[index] ?? NO_PAPER);
+  const years = yearsOf([columns]);
+  if (!years) throw new Error('A timeline without a date cannot be drawn.');
+  const from = new Date(years.from).getUTCFullYear();
+  const to = new Date(years.to).getUTCFullYear();
+  const below = AXIS + (frame.all && to - from > 1 ? ALL : 0);
+  const { width } = frame;
+  const layout = layOut([columns], years, {
+    width,
+    top: frame.named ? NAMES : 0,
+    baseline: frame.height - below,
+    dots: DOTS,
+  });
+  const lane = raised(layout.lanes);
+  const height = lane.baseline + below;
   return {
-    width: frame.width,
+    width,
     height: round(height),
-    baseline,
-    axisEnd,
-    apart:
-      undated.length === 0 ? null : { x: frame.width - apart / 2, count: undated.length, isDrawn },
-    radius,
-    dots,
-    columns,
-    months,
-    ticks: ticksOf(years, {
-      x,
-      end: axisEnd,
-      inMiddle: columns.length > 0,
-      quarters: columns.length === 0 || months < 12,
-    }),
-    names: frame.named ? namesOf(dated, marks, frame.width) : [],
+    baseline: lane.baseline,
+    axisEnd: layout.axisEnd,
+    apart: lane.apart && { x: layout.apart, ...lane.apart },
+    radius: layout.radius,
+    dots: lane.dots,
+    columns: lane.columns,
+    months: layout.months,
+    ticks: layout.ticks,
+    names: frame.named ? namesOf(papers, lane, layout, width) : [],
     all:
       below === AXIS || !frame.all
         ? null
-        : yearsPath(frame.all, years, { x, baseline: round(height - 1), height: ALL - 6 }),
+        : yearsPath(frame.all, [from, to], {
+            x: layout.x,
+            baseline: round(height - 1),
+            height: ALL - 6,
+          }),
   };
 }
 
-/** The years in which the papers lie. */
-function yearsOf(papers: readonly DatedPaper[]): Years {
-  const years = papers.map(({ published }) => Number(published.date.slice(0, 4)));
-  return [min(years) ?? 0, (max(years) ?? 0) + 1];
-}
+const NO_PAPER: TimelinePaper = { id: '', title: '', published: null };
 
-interface Plot {
-  x: TimeScale;
-  top: number;
-  baseline: number;
-}
-
-type Marks = Pick<Timeline, 'dots' | 'columns' | 'radius' | 'baseline'>;
-
-/** The largest dots that fit between `top` and `baseline`, and as high a baseline as they allow. */
-function dotMarks(
-  dated: readonly DatedPaper[],
-  undated: readonly TimelinePaper[],
-  { x, top, baseline, ...apart }: Plot & { middle: number; width: number },
-): Marks | null {
-  if (dated.length > MOST_DOTS) return null;
-  for (let radius = LARGEST_RADIUS; radius >= SMALLEST_RADIUS; radius -= 0.5) {
-    const row = { radius, baseline };
-    const free = (dots: readonly Dot[]) => (min(dots, ({ y }) => y) ?? baseline) - radius - 1 - top;
-    const stacked = stackDots(dated, x, row);
-    if (free(stacked) < 0) continue;
-    const heap = heapDots(undated, apart, row);
-    const dots = free(heap) < 0 ? stacked : [...stacked, ...heap];
-    const spare = round(free(dots));
-    return {
-      radius,
-      baseline: round(baseline - spare),
-      dots: dots.map((dot) => ({ ...dot, y: round(dot.y - spare) })),
-      columns: [],
-    };
-  }
-  return null;
+/** The only lane, as high up as its dots allow. */
+function raised([lane]: readonly Lane[]): Lane {
+  if (!lane) throw new Error('A timeline has a lane.');
+  const spare = round(lane.spare);
+  return {
+    ...lane,
+    baseline: round(lane.baseline - spare),
+    dots: lane.dots.map((dot) => ({ ...dot, y: round(dot.y - spare) })),
+  };
 }
 
 /** Names of the first and the newest paper, if these are two that stand apart. */
-function namesOf(
-  dated: readonly DatedPaper[],
-  { dots, columns, radius }: Marks,
+export function namesOf(
+  papers: readonly TimelinePaper[],
+  { dots, columns }: Pick<Lane, 'dots' | 'columns'>,
+  { radius, x }: Pick<Layout, 'radius' | 'x'>,
   width: number,
 ): NameLabel[] {
+  const dated = papers.flatMap((paper) =>
+    paper.published ? [{ ...paper, published: paper.published }] : [],
+  );
   // Among papers of one day the earlier in the list counts as the newer, as in a list of the newest first.
   const inOrder = dated.toSorted((a, b) => compareText(b.published.date, a.published.date));
   const named = [inOrder.at(-1), inOrder[0]].map((paper) => {
@@ -173,9 +122,8 @@ function namesOf(
     if (!paper) return null;
     const { id, title } = paper;
     if (dot) return { id, title, x: dot.x, y: dot.y - radius };
-    const year = Number(paper.published.date.slice(0, 4));
-    const month = Number(paper.published.date.slice(5, 7));
-    const column = columns.findLast((each) => each.year === year && each.month <= month);
+    const place = x(Date.parse(paper.published.date));
+    const column = columns.findLast((each) => x(each.from) <= place + 0.01);
     return (
       column && {
         id,

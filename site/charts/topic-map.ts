@@ -2,7 +2,7 @@ import { max } from 'd3-array';
 import { scaleSqrt } from 'd3-scale';
 import type { Meeting } from '../topics/meeting-topics.ts';
 import { shortArcs } from './short-arcs.ts';
-import { round } from './year-strip.ts';
+import { round } from '../../widgets/src/core/timeline/round.ts';
 
 /** A topic in its row of the map. */
 export interface MapRow {

@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Published } from '../../scripts/schema/date.ts';
+import { round } from '../../widgets/src/core/timeline/round.ts';
 
 /** Papers in one year; years without papers are in the list with 0, so that time keeps its pace. */
 export interface YearCount {
@@ -118,9 +119,4 @@ export function barPaths(bars: readonly Bar[]): { sure: string; unsure: string }
       .join(''),
     unsure: bars.map((bar) => draw(bar, bar.y, bar.unsureHeight)).join(''),
   };
-}
-
-/** Hundredths are finer than a screen; fewer digits make smaller pages. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -3,8 +3,8 @@ import type { Engine } from './engine.ts';
 import { optionList } from './option-list.ts';
 import { element, part } from '../client/page-parts.ts';
 import { blank, formatQuery, parseQuery, type Query } from './query.ts';
-import { dateOf, excerptNodes } from './result-parts.ts';
-import type { Result } from './result.ts';
+import { dateOf, excerptNodes, kindOf } from './result-parts.ts';
+import type { SiteResult } from './site-result.ts';
 import { siteEngine } from './site-engine.ts';
 import { countText, readSearchWords, type SearchWords } from './words.ts';
 
@@ -106,8 +106,8 @@ function run(dialog: HTMLDialogElement, engine: Engine): void {
   engine.warm();
 }
 
-function option(result: Result, at: number, words: SearchWords): HTMLAnchorElement {
-  const meta = element('span', 'meta', element('span', 'result-kind', words.kinds[result.kind]));
+function option(result: SiteResult, at: number, words: SearchWords): HTMLAnchorElement {
+  const meta = element('span', 'meta', ...kindOf(result, words));
   const date = dateOf(result, words);
   if (date) meta.append(date);
   if (result.topicLabels !== '') meta.append(element('span', '', result.topicLabels));

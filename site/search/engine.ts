@@ -1,35 +1,32 @@
-import { isHit } from '../../scripts/emit/search-ranking.ts';
-import { searchTerms } from '../../scripts/emit/search-words.ts';
 import {
-  isIndexReachable,
-  network as browserNetwork,
-  type Network,
-  type Pagefind,
-  type PagefindResponse,
-  startPagefind,
-} from './pagefind.ts';
-import { type Facet, type Query, facets } from './query.ts';
-import { type Result, resultOf } from './result.ts';
+  type Answer,
+  createFinder,
+  type FindOptions,
+  type Found,
+} from '../../widgets/src/core/search/finder.ts';
+import type {
+  IndexPlace,
+  Network,
+  Pagefind,
+  PagefindResponse,
+} from '../../widgets/src/core/search/pagefind.ts';
+import { isHit } from '../../widgets/src/core/search/ranking.ts';
+import { searchTerms } from '../../widgets/src/core/search/terms.ts';
+import { type Facet, facets, type Query } from './query.ts';
+import { type SiteResult, siteResultOf } from './site-result.ts';
 
 /** How many records each value of a facet would leave; `null` where that is not known. */
 export type FacetCounts = Record<Facet, Readonly<Record<string, number>> | null>;
 
-/** What came of a search. `stale`: a later one has taken its place, and this one is of no use to anyone. */
-export type Outcome =
-  | { state: 'found'; total: number; results: Result[]; counts: FacetCounts }
-  | { state: 'stale' }
-  | { state: 'failed'; reason: string };
+/** What came of a search; what was counted is its `extra`. */
+export type Outcome = Found<SiteResult, FacetCounts>;
 
-export interface SearchOptions {
-  /** The most results that are read. */
-  count: number;
+export interface SearchOptions extends FindOptions {
   /** Whether the values of facets are to be counted. */
   counted?: boolean;
-  /** Milliseconds to wait for a later search before this one starts. */
-  pause?: number;
 }
 
-/** Search over the site's index. It is the only thing that knows what the index is. */
+/** Search over the site's own index, narrowed by facets. */
 export interface Engine {
   /** Starts to load, if that has not been done; a failure shows in the next search. */
   warm: () => void;
@@ -41,67 +38,27 @@ export interface Engine {
 
 const noCounts: FacetCounts = { kind: null, topic: null, year: null, has: null };
 
-/**
- * An engine over the index at an address. Nothing is loaded before it is asked for; after a failure the
- * next search loads it anew.
- */
-export function createEngine(
-  place: { index: string; base: string },
-  network: Network = browserNetwork,
-): Engine {
-  let latest = 0;
-  let attempts = 0;
-  let started: Promise<Pagefind> | null = null;
-  const start = (): Promise<Pagefind> => {
-    started ??= startPagefind(place, attempts++, network).catch((error: unknown) => {
-      started = null;
-      throw error;
-    });
-    return started;
-  };
-  const giveUp = (): void => {
-    // An instance that could not read its index never will; what comes of ending it changes nothing.
-    started?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
-    started = null;
-  };
-
-  const search: Engine['search'] = async (query, { count, counted = false, pause = 0 }) => {
-    const ticket = ++latest;
-    const isStale = (): boolean => ticket !== latest;
-    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-    if (isStale()) return { state: 'stale' };
-    try {
-      const pagefind = await start();
-      if (counted) await pagefind.filters();
-      if (isStale()) return { state: 'stale' };
-      const response = await ask(pagefind, query);
-      const hits = hitsOf(query, response);
-      if (hits.length === 0 && !(await isIndexReachable(place.index, network))) {
-        throw new Error('The index is out of reach.');
-      }
-      const counts = counted ? await countFacets(pagefind, query, response) : noCounts;
-      if (isStale()) return { state: 'stale' };
-      const read = await Promise.all(hits.slice(0, count).map((hit) => hit.data()));
-      if (isStale()) return { state: 'stale' };
-      return {
-        state: 'found',
-        total: hits.length,
-        results: read.map((fragment) => resultOf(fragment, query.text)),
-        counts,
-      };
-    } catch (error) {
-      if (isStale()) return { state: 'stale' };
-      giveUp();
-      return { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
-    }
-  };
+/** An engine over the index at a place; see `createFinder`, which does the finding. */
+export function createEngine(place: IndexPlace, network?: Network): Engine {
+  const { warm, find, cancel } = createFinder(place, siteResultOf, network);
   return {
-    // The search that follows meets the same failure and says so.
-    warm: () => void start().catch(() => undefined),
-    search,
-    cancel: () => {
-      latest += 1;
-    },
+    warm,
+    search: (query, { counted = false, ...options }) =>
+      find(query.text, (pagefind) => askFor(pagefind, query, counted), options),
+    cancel,
+  };
+}
+
+async function askFor(
+  pagefind: Pagefind,
+  query: Query,
+  counted: boolean,
+): Promise<Answer<FacetCounts>> {
+  if (counted) await pagefind.filters();
+  const response = await ask(pagefind, query);
+  return {
+    hits: hitsOf(query, response),
+    extra: counted ? await countFacets(pagefind, query, response) : noCounts,
   };
 }
 

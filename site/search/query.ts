@@ -1,9 +1,9 @@
+import { queryText } from '../../widgets/src/core/search/query-text.ts';
+import { type Kind, kinds } from '../../widgets/src/core/search/result.ts';
+
 /** What a search can be narrowed by, in the order of the URL. Each takes one value or none. */
 export const facets = ['kind', 'topic', 'year', 'has'] as const;
 export type Facet = (typeof facets)[number];
-
-export const kinds = ['paper', 'digest', 'topic'] as const;
-export type Kind = (typeof kinds)[number];
 
 /** A search as a reader states it. */
 export interface Query {
@@ -18,9 +18,6 @@ export interface Query {
   has: 'code' | null;
   sort: 'relevance' | 'date';
 }
-
-/** The longest text that is searched for, in UTF-16 units: more than any title has. */
-export const LONGEST_TEXT = 300;
 
 /** A search for nothing in particular. */
 export const blank: Query = {
@@ -48,7 +45,7 @@ export function parseQuery(source: string | URLSearchParams): Query {
     return given !== null && pattern.test(given) ? given : null;
   };
   return {
-    text: asText(parameters.get('q') ?? ''),
+    text: queryText(parameters.get('q') ?? ''),
     kind: kinds.find((kind) => kind === parameters.get('kind')) ?? null,
     topic: value('topic', /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/),
     year: value('year', /^(\d{4}|undated)$/),
@@ -68,9 +65,4 @@ export function formatQuery(query: Query): string {
   if (query.sort !== 'relevance') parameters.set('sort', query.sort);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
-}
-
-function asText(text: string): string {
-  // The end is cut before it is mended, or a cut within a character would leave half of it.
-  return text.trim().slice(0, LONGEST_TEXT).toWellFormed().trim();
 }

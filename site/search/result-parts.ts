@@ -1,8 +1,13 @@
-import { formatDate, formatMonthDay } from '../../scripts/words/dates.ts';
+import { formatDate, formatMonthDay } from '../../widgets/src/core/dates.ts';
 import { element } from '../client/page-parts.ts';
-import type { Segment } from './excerpt.ts';
-import type { Result } from './result.ts';
+import type { Segment } from '../../widgets/src/core/search/excerpt.ts';
+import type { Result } from '../../widgets/src/core/search/result.ts';
 import type { SearchWords } from './words.ts';
+
+/** The kind of a result in a word; nothing for one that has none. */
+export function kindOf({ kind }: Result, words: SearchWords): HTMLElement[] {
+  return kind === null ? [] : [element('span', 'result-kind', words.kinds[kind])];
+}
 
 /** The date of a result with what makes it uncertain; `null` for a topic, which has none. */
 export function dateOf({ kind, date, certainty }: Result, words: SearchWords): HTMLElement | null {

@@ -1,6 +1,6 @@
-import type { Result } from './result.ts';
+import type { SiteResult } from './site-result.ts';
 import { element } from '../client/page-parts.ts';
-import { dateOf, excerptNodes } from './result-parts.ts';
+import { dateOf, excerptNodes, kindOf } from './result-parts.ts';
 import type { SearchWords } from './words.ts';
 
 /** A topic as the page knows it. */
@@ -11,13 +11,13 @@ export interface KnownTopic {
 
 /** A result as a row of the search page: kind, title, date, topics, and where the words stand in it. */
 export function resultRow(
-  result: Result,
+  result: SiteResult,
   words: SearchWords,
   topicOf: (id: string) => KnownTopic | null,
 ): HTMLLIElement {
   const link = element('a', '', result.title);
   link.href = result.url;
-  const meta = element('p', 'meta', element('span', 'result-kind', words.kinds[result.kind]));
+  const meta = element('p', 'meta', ...kindOf(result, words));
   const date = dateOf(result, words);
   if (date) meta.append(date);
   if (result.hasCode) meta.append(element('span', '', words.code));

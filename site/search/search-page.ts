@@ -4,7 +4,7 @@ import { filterForm } from './filter-form.ts';
 import { blank, facets, formatQuery, isBlank, parseQuery, type Query } from './query.ts';
 import { part } from '../client/page-parts.ts';
 import { resultRow } from './result-row.ts';
-import type { Result } from './result.ts';
+import type { SiteResult } from './site-result.ts';
 import { countText, readSearchWords } from './words.ts';
 
 /** How many results a page shows, and how many "show more" adds. */
@@ -31,7 +31,7 @@ export function startSearchPage(root: HTMLElement, engine: Engine): void {
     const label = option?.dataset['label'];
     return label === undefined ? null : { label, href: href(addresses.topic(id)) };
   };
-  const draw = (results: readonly Result[], kept: number): void => {
+  const draw = (results: readonly SiteResult[], kept: number): void => {
     const rows = results.slice(kept).map((result) => resultRow(result, words, topicOf));
     list.replaceChildren(...[...list.children].slice(0, kept), ...rows);
   };
@@ -73,7 +73,7 @@ export function startSearchPage(root: HTMLElement, engine: Engine): void {
       setState('failed', '');
       return;
     }
-    form.setCounts(outcome.counts);
+    form.setCounts(outcome.extra);
     setState(outcome.total === 0 ? 'nothing' : 'found', countText(outcome.total, words));
     draw(outcome.results, kept);
     more.hidden = outcome.results.length >= outcome.total;

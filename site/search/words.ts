@@ -1,8 +1,8 @@
-import { certaintyMarks } from '../../scripts/emit/search-marks.ts';
+import { certaintyMarks } from '../../widgets/src/core/search/marks.ts';
 import type { Words } from '../../scripts/words/index.ts';
 import { handed } from '../client/page-parts.ts';
 import { type Plural, sentence } from '../client/sentence.ts';
-import type { Kind } from './query.ts';
+import type { Kind } from '../../widgets/src/core/search/result.ts';
 
 /**
  * The words that only a browser can put together, as strings: `{n}` stands for a number. They reach it in
@@ -14,7 +14,7 @@ export interface SearchWords {
   loading: string;
   nothing: string;
   kinds: Readonly<Record<Kind, string>>;
-  /** What stands beside a date that is not stated whole, by its mark (scripts/emit/search-marks.ts). */
+  /** What stands beside a date that is not stated whole, by its mark (widgets/src/core/search/marks.ts). */
   certainty: Readonly<Record<string, string | null>>;
   dateUnknown: string;
   code: string;

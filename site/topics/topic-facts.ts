@@ -1,7 +1,7 @@
 import { type Growth, growthOf, recentSince } from '../../scripts/catalog/topics/growth.ts';
 import { type SharedPapers, sharedPapers } from '../../scripts/catalog/topics/shared-papers.ts';
 import { catalog, type SiteCatalog } from '../catalog.ts';
-import { countByYear } from './topic-years.ts';
+import { countByYear } from '../../scripts/catalog/topics/topic-years.ts';
 
 /** What all topic pages compare with, worked out once for a catalog. */
 interface Whole {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildSite, projectRoot, temporaryFolder } from '../build-site.ts';
 import { readDigest } from '../../scripts/read/index.ts';
 import { makeCaptures, sampleMaterial, writeCaptures } from './make-captures.ts';
+import { benchElements } from './elements.ts';
 import { benchRelate } from './relate.ts';
 
 /** What `npm run bench` builds unless it is told otherwise. */
@@ -19,7 +20,7 @@ const { values } = parseArgs({
 });
 
 /** The parts of the benchmark, which `--only` chooses from. */
-const measured = ['read', 'build', 'relate'];
+const measured = ['read', 'build', 'relate', 'elements'];
 if (values.only !== undefined && !measured.includes(values.only)) {
   console.error(`--only takes one of ${measured.join(', ')}.`);
   process.exit(2);
@@ -33,6 +34,7 @@ if (isMeasured('read')) benchReader();
 if (isMeasured('relate')) {
   for (const papers of sizes) benchRelate(Number(papers), Number(values.seed));
 }
+if (isMeasured('elements')) await benchElements();
 if (isMeasured('build')) for (const papers of sizes) await bench(Number(papers));
 
 /** Reads one capture of growing size and prints the time of each: twice the size, twice the time. */

@@ -4,12 +4,15 @@ import type { TestProject } from 'vitest/node';
 import { type SiteServer, serveSite } from '../../scripts/publish/serve-site.ts';
 import { copySample, writeContent } from '../build/content.ts';
 import { buildSite, temporaryFolder } from '../build-site.ts';
+import { serveEverything } from '../fixtures/every-page.ts';
 import { dailyContent } from './daily-content.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the sample site under each base path, and of the one of daily-content.ts as `daily`. */
     sites: Record<string, string>;
+    /** Addresses of pages with elements in them, made by test/fixtures/, and of the site that they read. */
+    fixtures: { pages: string; site: string };
   }
 }
 
@@ -21,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await temporaryFolder('e2e');
   const sites: Record<string, string> = {};
   const servers: SiteServer[] = [];
+  const served = serveEverything();
   // Builds write the addresses they give out beside their content, so each has its own.
   const builds = await Promise.all([
     ...BASES.map(async (base, index) => {
@@ -43,8 +47,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     }),
   );
   project.provide('sites', sites);
+  const { pages, site, close } = await served;
+  project.provide('fixtures', { pages, site: site.url });
   return async () => {
-    await Promise.all(servers.map((server) => server.close()));
+    await Promise.all([close(), ...servers.map((server) => server.close())]);
     await rm(folder, { recursive: true, force: true });
   };
 }

@@ -11,6 +11,7 @@ export const pageKinds = {
   'empty topic': 'topics/robotics/',
   search: 'search/',
   'search results': 'search/?q=attention',
+  embed: 'embed/',
   about: 'about/',
   '404': '404.html',
 } as const;

@@ -91,3 +91,61 @@ test('a screen reader hears a topic’s links by name alone, and each number of 
     expect(heard).not.toMatch(/text: \d+ \d+ papers?$/m);
   });
 });
+
+test('the live timeline takes over the picture of a topic without a jump, and shows the same', async () => {
+  await visit(pageKinds.topic, async (page) => {
+    const timeline = page.locator('.timeline topic-timeline');
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+      }).observe({ type: 'layout-shift', buffered: true });
+      Object.assign(globalThis, { shifts });
+    });
+    await timeline.scrollIntoViewIfNeeded();
+    const live = timeline.locator('[part=picture]');
+    await live.waitFor();
+    const places = await timeline.evaluate((element) => {
+      const of = (root: ParentNode, selector: string) =>
+        [...root.querySelectorAll(selector)].map((mark) => mark.getAttribute('viewBox'));
+      const circles = [...element.querySelectorAll('.timeline-wide circle.sure')].map(
+        (dot) => `${dot.getAttribute('cx')} ${dot.getAttribute('cy')}`,
+      );
+      const path = element.shadowRoot?.querySelector('.sure')?.getAttribute('d') ?? '';
+      return {
+        before: of(element, '.timeline-wide svg'),
+        after: element.shadowRoot ? of(element.shadowRoot, '[part=picture]') : [],
+        circles,
+        dots: [...path.matchAll(/M([\d. ]+)h0/g)].map(([, place]) => place),
+      };
+    });
+    expect(places.after).toEqual(places.before);
+    expect(places.dots.length).toBeGreaterThan(0);
+    expect(places.dots).toEqual(places.circles);
+    expect(await page.evaluate(() => String(Reflect.get(globalThis, 'shifts')))).toBe('');
+
+    await timeline.locator('[part=plot]').hover();
+    await timeline.locator('[part=zoom-in]').click();
+    await timeline.locator('[part=status]').filter({ hasText: / of / }).waitFor();
+    // The page's own table stays the only one.
+    await timeline.locator('summary').click();
+    await timeline.locator('[part=save]').first().waitFor();
+    expect(await timeline.locator('table').count()).toBe(0);
+    expect(await page.locator('.year-table').isVisible()).toBe(true);
+  });
+});
+
+test('without JavaScript the picture of a topic stands there as it is, with nothing kept free for a script', async () => {
+  await visit(
+    pageKinds.topic,
+    async (page) => {
+      const [host, picture] = await Promise.all([
+        page.locator('.timeline topic-timeline').boundingBox(),
+        page.locator('.timeline-wide svg').boundingBox(),
+      ]);
+      expect(picture?.height).toBeGreaterThan(50);
+      expect(host?.height).toBeCloseTo(picture?.height ?? 0, 0);
+    },
+    { javaScriptEnabled: false },
+  );
+});

@@ -2,7 +2,7 @@ import { compareText } from '../../compare-text.ts';
 import { type Diagnostic, type Place, diagnose } from '../../diagnostics.ts';
 import type { CapturedOn } from '../../schema/date.ts';
 import type { Entry, ReadDigest } from '../../schema/entry.ts';
-import { formatDate } from '../../words/dates.ts';
+import { formatDate } from '../../../widgets/src/core/dates.ts';
 import type { Words } from '../../words/index.ts';
 import { dayOf, firstOnOrAfter, monthDayOf } from '../../schema/calendar.ts';
 import { type Evidence, evidenceOf } from './capture-evidence.ts';

@@ -39,7 +39,7 @@ export const about = {
         id: 'take',
         title: 'Take it with you',
         paragraphs: [
-          'Everything on these pages is also there as JSON and as feeds, free to read from any other page.',
+          'Everything on these pages is also there as JSON and as feeds, free to read from any other page. Papers, topics and digests can stand in a page of your own, as cards, timelines and lists.',
         ],
       },
     ],

@@ -96,6 +96,10 @@ export const papers = {
   dataLabel: 'Data',
   data: 'This paper as JSON',
   topicData: 'This topic as JSON',
+  cite: 'Cite',
+  citeTitle: 'Ways to cite this paper',
+  citeHelp:
+    'Names stay as the source writes them, each as a whole, because which part is the family name is not known. What nobody states is left out.',
   links: 'Links',
   linkKinds: {
     paper: 'Paper',

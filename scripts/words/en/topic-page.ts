@@ -42,6 +42,7 @@ export const topicPage = {
   },
   timelineDots: 'Each mark is a paper.',
   timelineColumns: {
+    0: 'Each column is a day.',
     1: 'Each column is a month.',
     3: 'Each column is a quarter of a year.',
     12: 'Each column is a year.',

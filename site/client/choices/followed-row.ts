@@ -1,5 +1,5 @@
 import { addresses } from '../../../scripts/emit/addresses.ts';
-import { formatDate, isoLength } from '../../../scripts/words/dates.ts';
+import { formatDate, isoLength } from '../../../widgets/src/core/dates.ts';
 import { element } from '../page-parts.ts';
 import type { FollowedPaper } from './followed-papers.ts';
 import type { HomeWords } from './words.ts';

@@ -103,7 +103,7 @@ test('a build without mistakes publishes, in this order, and says what it came t
     'unlock',
   ]);
   expect(printed.out).toContain(
-    '1 digest, 0 entries, 1 paper, 1 topic, 12 pages, 2 files, 19 bytes\n',
+    '1 digest, 0 entries, 1 paper, 1 topic, 13 pages, 2 files, 19 bytes\n',
   );
   expect(printed.out).toMatch(/ render +0\.5 s +1\.5 MB\n/);
   expect(printed.out).toMatch(/Published to dist in \d\.\d s: 1 info\.\n$/);

@@ -16,6 +16,8 @@ const site = {
   'api/v1/site.json': marker,
   'feeds/papers.xml': '<feed/>',
   'pagefind/wasm.wasm': 'x',
+  'widgets/0.1.0/paper-card.js': 'x',
+  'embed/paper/one.svg': '<svg/>',
 };
 
 async function serve(base = '/', files: Record<string, string> = site) {
@@ -119,7 +121,7 @@ test('pages of other origins may fetch only what `_headers` lets them fetch', as
   const { text } = headersFile({ address: null, base: '/x/' });
   const open = [...text.matchAll(/^\/x\/(\S+)\*\n {2}Access-Control-Allow-Origin: \*$/gm)];
   const folders = open.map(([, folder]) => folder);
-  expect(folders).toEqual(['api/', 'feeds/', 'pagefind/']);
+  expect(folders).toEqual(['api/', 'feeds/', 'pagefind/', 'widgets/', 'embed/', '_astro/']);
   for (const file of Object.keys(site)) {
     const { headers } = await fetch(`${address}${file}`);
     const isOpen = folders.some((folder) => file.startsWith(folder ?? ''));

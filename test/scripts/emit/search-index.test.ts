@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordsIn, writeSearchIndex } from '../../../scripts/emit/search-index.ts';
-import { isHit, searchRanking } from '../../../scripts/emit/search-ranking.ts';
+import { isHit, searchRanking } from '../../../widgets/src/core/search/ranking.ts';
 import { expectedRecords } from '../../../scripts/emit/search-records.ts';
 import { makeCatalog } from '../../catalog-factory.ts';
 import { corpus, fewHostileStrings, hostileStrings } from '../../hostile-strings.ts';

@@ -70,4 +70,19 @@ describe('a page that is scanned', () => {
       { element: 'style', text: 'a > b {}' },
     ]);
   });
+
+  test('has ids of its shadow roots apart from its own, and from one another', () => {
+    const root = '<x-y><template shadowrootmode="open"><p id="a"></p></template></x-y>';
+    const { ids, repeatedIds } = scanPage(`<p id="a"></p>${root}${root}<p id="b"></p>`);
+    expect(repeatedIds).toEqual([]);
+    expect([...ids]).toEqual(['a', 'b']);
+    const twice =
+      '<x-y><template shadowrootmode="open"><p id="a"></p><p id="a"></p></template></x-y>';
+    expect(scanPage(twice).repeatedIds).toMatchObject([{ text: 'a' }]);
+  });
+
+  test('may have a target for its links, and no other address for them', () => {
+    expect(scanPage('<base target="_top">').forbidden).toEqual([]);
+    expect(scanPage('<base href="/" target="_top">').forbidden).toHaveLength(1);
+  });
 });

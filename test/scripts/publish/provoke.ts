@@ -57,6 +57,7 @@ export const publishing: Readonly<
   'broken-link': () =>
     verify((site) => site.set(PAGE, samplePage({ body: '<a href="/topic/">x</a>' }))),
   'api-incomplete': () => verify((site) => site.delete('api/v1/papers/dropout.json')),
+  'embed-incomplete': () => verify((site) => site.delete('embed/paper/dropout.svg')),
   'index-incomplete': () =>
     verify((site) => {
       const entry = site.get('pagefind/pagefind-entry.json') ?? '';

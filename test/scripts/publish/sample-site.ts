@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pageAddresses } from '../../../scripts/catalog/listing.ts';
+import { bareAddresses, pageAddresses } from '../../../scripts/catalog/listing.ts';
 import type { Catalog } from '../../../scripts/schema/catalog.ts';
 import type { Paper } from '../../../scripts/schema/paper.ts';
 
@@ -96,6 +96,29 @@ export function sampleSite(): SampleSite {
   for (const address of pageAddresses(sampleCatalog())) {
     const file = address === '404.html' ? address : `${address}index.html`;
     site.set(file, samplePage());
+  }
+  for (const address of bareAddresses(sampleCatalog())) {
+    site.set(
+      `${address}index.html`,
+      samplePage({ head: '<meta name="robots" content="noindex">' }),
+    );
+  }
+  for (const name of [
+    'paper/attention',
+    'paper/dropout',
+    'paper/atention',
+    'digest/2025-11-07',
+    'topic/robots',
+  ]) {
+    site.set(`embed/${name}.svg`, '<svg/>');
+  }
+  for (const page of [
+    'papers/attention',
+    'papers/dropout',
+    'digests/2025-11-07',
+    'topics/robots',
+  ]) {
+    site.set(`${page}/oembed.json`, '{}');
   }
   for (const name of [
     'site',

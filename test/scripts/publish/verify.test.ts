@@ -84,7 +84,7 @@ describe('a site that may be published', () => {
       departed: [],
       related: new Map(),
     };
-    const keep = /^(index|404|(digests|papers|topics|search|about)\/index)\.html$/;
+    const keep = /^(index|404|(digests|papers|topics|search|embed|about)\/index)\.html$/;
     const reduce = (site: SampleSite) => {
       for (const path of site.keys())
         if (path.endsWith('.html') && !keep.test(path)) site.delete(path);
@@ -92,6 +92,43 @@ describe('a site that may be published', () => {
       site.set('pagefind/pagefind-entry.json', entry.replace('4', '0'));
     };
     expect(await verify(reduce, { catalog: empty })).toEqual([]);
+  });
+});
+
+describe('a bare page', () => {
+  const BARE = 'embed/paper/attention/index.html';
+  const bare = (head: string, body = '') =>
+    samplePage({ head, body }).replace(/<h1[^]*?<\/h1>/, '');
+
+  test('has no heading of its own, and may open its links in place of the page around it', async () => {
+    const page = bare('<meta name="robots" content="noindex"><base target="_top">');
+    expect(await verify((site) => site.set(BARE, page))).toEqual([]);
+  });
+
+  test('says that it is no page by itself', async () => {
+    const found = await verify((site) => site.set(BARE, bare('')));
+    expect(found).toMatchObject([{ code: 'page-malformed', file: BARE }]);
+    expect(found[0]?.message).toContain('noindex');
+  });
+
+  test('is there for every paper, digest and topic, and for those that are no more', async () => {
+    for (const file of ['paper/dropout', 'digest/2025-11-07', 'topic/robots', 'paper/atention']) {
+      const missing = `embed/${file}/index.html`;
+      const found = await verify((site) => site.delete(missing));
+      expect(found).toMatchObject([{ code: 'page-missing', file: missing }]);
+    }
+  });
+
+  test('keeps to the same policy as others, in its shadow roots too', async () => {
+    const root = (inner: string) =>
+      `<paper-card><template shadowrootmode="open">${inner}</template></paper-card>`;
+    const noindex = '<meta name="robots" content="noindex">';
+    const put = (inner: string) => (site: SampleSite) => site.set(BARE, bare(noindex, root(inner)));
+    expect(await verify(put('<link rel="stylesheet" href="/_astro/site.css">'))).toEqual([]);
+    for (const inner of ['<style>p{}</style>', '<p style="color:red">', '<p onclick="go()">']) {
+      expect(await verify(put(inner)), inner).toMatchObject([{ code: 'page-malformed' }]);
+    }
+    expect(await verify(put('<a href="/nowhere/">x</a>'))).toMatchObject([{ code: 'broken-link' }]);
   });
 });
 
@@ -401,6 +438,28 @@ describe('the rest of the site', () => {
   ])('has to have %s', async (file) => {
     const found = await verify((site) => site.delete(file));
     expect(found).toMatchObject([{ code: 'api-incomplete', file, severity: 'error' }]);
+  });
+
+  test.each([
+    'embed/paper/dropout.svg',
+    'embed/paper/atention.svg',
+    'embed/digest/2025-11-07.svg',
+    'embed/topic/robots.svg',
+    'papers/attention/oembed.json',
+    'digests/2025-11-07/oembed.json',
+    'topics/robots/oembed.json',
+  ])('has to have %s', async (file) => {
+    const found = await verify((site) => site.delete(file));
+    expect(found).toMatchObject([{ code: 'embed-incomplete', file, severity: 'error' }]);
+  });
+
+  test('needs no oEmbed where nobody says its address', async () => {
+    const reduce = (site: SampleSite) => {
+      for (const path of site.keys()) if (path.endsWith('oembed.json')) site.delete(path);
+    };
+    const catalog = sampleCatalog();
+    catalog.site.address = null;
+    expect(await verify(reduce, { catalog })).toEqual([]);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Text, type Inline } from '../../../scripts/schema/text.ts';
 import type { Edit } from '../../../scripts/text/edit.ts';
-import { plainOf } from '../../../scripts/text/plain-of.ts';
+import { plainOf } from '../../../widgets/src/core/plain-of.ts';
 import { restore } from '../../../scripts/text/restore.ts';
 import { textOf } from '../../../scripts/text/text-of.ts';
 import { texFragments } from './tex/tex-arbitrary.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Published } from '../../../scripts/schema/date.ts';
-import type { TimelinePaper } from '../../../site/charts/timeline-dots.ts';
+import type { TimelinePaper } from '../../../widgets/src/core/timeline/papers.ts';
 import { timeline } from '../../../site/charts/timeline.ts';
 
 const frame = { width: 760, height: 260 };

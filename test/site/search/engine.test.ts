@@ -5,7 +5,7 @@ import type {
   Pagefind,
   PagefindOptions,
   PagefindResponse,
-} from '../../../site/search/pagefind.ts';
+} from '../../../widgets/src/core/search/pagefind.ts';
 import { blank, type Query } from '../../../site/search/query.ts';
 
 const place = { index: 'http://host/site/pagefind/', base: '/site/' };
@@ -68,7 +68,7 @@ test('a result has what a reader is shown, as plain text', async () => {
   expect(outcome).toEqual({
     state: 'found',
     total: 1,
-    counts: { kind: null, topic: null, year: null, has: null },
+    extra: { kind: null, topic: null, year: null, has: null },
     results: [
       {
         kind: 'paper',
@@ -94,7 +94,7 @@ test('what matched only by words that are there to be shown is not a result', as
   const outcome = await engine.search(ask({ text: 'paper' }), { count: 8, counted: true });
   expect(outcome).toMatchObject({ state: 'found', total: 1 });
   // The index counts it, so its numbers are not shown.
-  expect(outcome).toHaveProperty('counts.kind', null);
+  expect(outcome).toHaveProperty('extra.kind', null);
 });
 
 test('no more results are read than are shown', async () => {
@@ -124,7 +124,7 @@ test('a facet is counted as if no value of it were chosen', async () => {
     count: 8,
     counted: true,
   });
-  expect(outcome).toHaveProperty('counts.year', { 2024: 1, 2023: 7 });
+  expect(outcome).toHaveProperty('extra.year', { 2024: 1, 2023: 7 });
 });
 
 test('of searches that overlap only the last one has results', async () => {

@@ -5,11 +5,11 @@ import {
   facets,
   formatQuery,
   isBlank,
-  kinds,
-  LONGEST_TEXT,
   parseQuery,
   type Query,
 } from '../../../site/search/query.ts';
+import { LONGEST_TEXT } from '../../../widgets/src/core/search/query-text.ts';
+import { kinds } from '../../../widgets/src/core/search/result.ts';
 
 const id = fc
   .array(fc.stringMatching(/^[a-z0-9]{1,8}$/), { minLength: 1, maxLength: 6 })

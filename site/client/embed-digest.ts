@@ -1,0 +1,1 @@
+import '../../widgets/src/define/digest-list.ts';

@@ -1,0 +1,1 @@
+import '../../widgets/src/define/paper-card.ts';

@@ -1,0 +1,9 @@
+/** The words of `<related-papers>`, in English. */
+export const related = {
+  relatedPapers: 'Related papers',
+  /** Why a paper is related: what both say, joined by commas. */
+  bothAbout: (words: string) => `both: ${words}`,
+  noneRelated: 'No other paper is close enough to this one.',
+};
+
+export type RelatedWords = typeof related;

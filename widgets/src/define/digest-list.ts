@@ -1,0 +1,4 @@
+import { define } from '../core/define.ts';
+import { DigestList } from '../digest-list.ts';
+
+define('digest-list', DigestList);

@@ -1,0 +1,4 @@
+import { define } from '../core/define.ts';
+import { PaperSearch } from '../paper-search.ts';
+
+define('paper-search', PaperSearch);
