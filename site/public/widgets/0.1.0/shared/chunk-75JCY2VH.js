@@ -1,0 +1,1 @@
+function e(e){return new Date(0).setUTCFullYear(Math.floor(e/12),e%12,1)}function t(e){let t=new Date(e);return 12*t.getUTCFullYear()+t.getUTCMonth()}function n({date:n,precision:r}){let a=Date.parse(n);if("day"===r)return[a,a+864e5];let o=t(a);return"month"===r?[e(o),e(o+1)]:[e(o-o%12),e(o-o%12+12)]}export{e as a,t as b,n as c};

@@ -1,0 +1,1 @@
+import"./chunk-SJGYWGNE.js";import"./chunk-IEG5CNSQ.js";import"./chunk-T6TV7HNT.js";import"./chunk-XIALBBAI.js";import"./chunk-Y6PAXEWT.js";import"./chunk-6VDNVRKV.js";import"./chunk-7QMRMOUJ.js";import"./chunk-XLNHTKAB.js";import"./chunk-SNGABE7Z.js";import"./chunk-YE7E7JAI.js";import"./chunk-ORQMGKNK.js";import"./chunk-75JCY2VH.js";

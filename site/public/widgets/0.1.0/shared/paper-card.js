@@ -1,0 +1,1 @@
+import"./chunk-IEG5CNSQ.js";import"./chunk-XIALBBAI.js";import"./chunk-7QMRMOUJ.js";import"./chunk-SNGABE7Z.js";import"./chunk-YE7E7JAI.js";import"./chunk-ORQMGKNK.js";

@@ -1,0 +1,1 @@
+import"./chunk-Y6PAXEWT.js";import"./chunk-6VDNVRKV.js";import"./chunk-7QMRMOUJ.js";import"./chunk-YE7E7JAI.js";import"./chunk-ORQMGKNK.js";
