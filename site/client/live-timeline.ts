@@ -11,8 +11,8 @@ import { yearsPath } from '../charts/years-path.ts';
 /** From this width on, a page shows the wide one of its two pictures; as in topic-page.css. */
 const isWide = matchMedia('(min-width: 48rem)');
 
-/** What stands above and below a picture: as high as in the element's own style. */
-const BESIDE = '4.5rem';
+/** What stands above and below a picture, the frame too: as high as in the element's own style. */
+const BESIDE = '6rem + 3px';
 
 const styles = `
   [aria-busy='true'] [part='message'],

@@ -67,7 +67,7 @@ export const WIDTHS = { min: 240, max: 960, step: 20 } as const;
 export const LIMITS = { min: 1, max: 50 } as const;
 
 /** The most topics on one axis: there are so many hues that can be told apart. */
-export const MOST_TOPICS = 8;
+export const MOST_TOPICS = 6;
 
 /** The name of a colour in an address, where `paper` is a paper. */
 const COLOUR_NAMES = { accent: 'accent', ink: 'ink', paper: 'ground' } as const;

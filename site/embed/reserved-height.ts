@@ -36,7 +36,7 @@ function heightOf({ tag, attributes }: Described): Height {
     case 'paper-card':
       return { size: CARD[given('variant') ?? ''] ?? 12.6, unit: 'em' };
     case 'topic-timeline':
-      return { size: given('topics')?.includes(',') ? 24 : 18, unit: 'rem' };
+      return { size: given('topics')?.includes(',') ? 26 : 20, unit: 'rem' };
     case 'digest-list':
       return { size: 7.5 + rows * ROW, unit: 'em' };
     case 'related-papers':

@@ -172,7 +172,6 @@ export abstract class OffprintElement<Data, Own extends object = object> extends
     if (isSame && !this.#isStale && changed.size === 0) return;
     this.#isStale = false;
     // What waits begins anew, and waits no more where it is `eager` now.
-    if (changed.has('loading') && this.#status === 'waiting') this.#wanted = undefined;
     this.#text = text;
     try {
       // Text that is no JSON stays text, which is no file of the API.
@@ -223,11 +222,7 @@ export abstract class OffprintElement<Data, Own extends object = object> extends
         <slot ?hidden=${data !== null} @slotchange=${() => this.requestUpdate()}
           >${page ? html`<a part="page-link" href=${page}>${words.openPage}</a>` : nothing}</slot
         >
-        ${
-          message
-            ? html`<p part="message" role=${problem ? 'status' : nothing}>${message}</p>`
-            : nothing
-        }
+        ${message ? html`<p part="message" role="status">${message}</p>` : nothing}
         ${
           problem?.kind === 'failed'
             ? html`<button part="retry" type="button" @click=${() => this.retry()}>

@@ -66,9 +66,8 @@ export class PaperCard extends OffprintElement<ApiPaper, CardWords> {
   /** The level of the title among the page's headings: `3` without one. */
   declare heading: string | null;
 
-  /** The citation that was asked for last. */
-  #format = '';
-  #citation = '';
+  /** The paper and the format of the citation that was asked for last: of another paper nobody asked for one. */
+  #cited = '';
   #said = '';
 
   constructor() {
@@ -76,7 +75,7 @@ export class PaperCard extends OffprintElement<ApiPaper, CardWords> {
   }
 
   protected given(child: unknown): ApiPaper | null {
-    const value = typeof this.paper === 'object' ? this.paper : child;
+    const value = (typeof this.paper === 'object' && this.paper) || child;
     return value ? checkFile(value, isPaper, null) : null;
   }
 
@@ -104,6 +103,8 @@ export class PaperCard extends OffprintElement<ApiPaper, CardWords> {
     const url = at(paper.url);
     const root = at('../../../');
     const host = root?.split('/')[2];
+    const entries = Object.entries(formats);
+    const [format, write] = entries.find(([name]) => id + name === this.#cited) ?? [];
     const facts = factsOf(paper, url, words.certainty);
     const { title, iso, certainty } = facts;
     const authors = authorsInWords(facts.authors, paper.authorCount, words);
@@ -153,25 +154,25 @@ export class PaperCard extends OffprintElement<ApiPaper, CardWords> {
         }
         <details part="cite">
           <summary>${words.cite}</summary>
-          ${Object.entries(formats).map(
+          ${entries.map(
             ([name, write]) =>
               html`<button
                 part="format"
                 type="button"
-                aria-pressed=${name === this.#format}
-                @click=${() => this.#copy(name, write(facts))}
+                aria-pressed=${name === format}
+                @click=${() => this.#copy(id, name, write(facts))}
               >
                 ${name}
               </button> `,
           )}
           ${
-            this.#format &&
+            format &&
             html`<textarea
                 part="citation"
                 rows="8"
                 readonly
-                aria-label=${this.#format}
-                .value=${this.#citation}
+                aria-label=${format}
+                .value=${write?.(facts)}
               ></textarea>
               <p part="copied" role="status">${this.#said}</p>`
           }
@@ -180,14 +181,13 @@ export class PaperCard extends OffprintElement<ApiPaper, CardWords> {
       </div>`;
   }
 
-  async #copy(format: string, citation: string): Promise<void> {
+  async #copy(id: string, format: string, text: string): Promise<void> {
     const { copied, copyYourself } = this.words;
-    this.#format = format;
-    this.#citation = citation;
+    this.#cited = id + format;
     try {
-      await navigator.clipboard.writeText(citation);
+      await navigator.clipboard.writeText(text);
       this.#said = copied;
-      this.tell('offprint-copy', { format, text: citation });
+      this.tell('offprint-copy', { format, text });
     } catch {
       this.#said = copyYourself;
     }

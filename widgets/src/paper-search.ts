@@ -67,6 +67,8 @@ export class PaperSearch extends OffprintElement<string, SearchWords> {
       this.#site = site;
       this.#finder = this.#found = null;
       this.#text = '';
+      this.#hasFailed = this.#isOpen = false;
+      this.#active = -1;
     }
     return site || null;
   }

@@ -14,9 +14,8 @@ export interface Extras {
 export function extrasFor(host: SceneHost, scene: Scene, tools: Tools): Extras {
   const shelf = new Shelf(host, scene, tools);
   scene.toTicks = nearTicks(tools);
-  const { renderRoot } = host;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(extraStyles);
-  if (renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets.push(sheet);
+  host.shadowRoot?.adoptedStyleSheets.push(sheet);
   return { shelf, hands: new Hands(host, scene, tools, (place) => void shelf.choose(place)) };
 }

@@ -11,7 +11,7 @@ import type { SharedWords } from './core/words/shared.ts';
 import type { TimelineWords } from './core/words/timeline.ts';
 import type { OffprintEvents } from './events.ts';
 
-/** A topic in a picture, and which of eight hues it has, from 1. */
+/** A topic in a picture, and which of six hues it has, from 1. */
 export interface SceneLane extends Series {
   hue: number;
 }
@@ -46,7 +46,7 @@ export interface Scene {
 
 /** The element, as far as what is loaded later needs it. */
 export interface SceneHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly shadowRoot: ShadowRoot | null;
   readonly site: string | null;
   readonly hasTable: boolean;
   requestUpdate(): void;

@@ -49,7 +49,7 @@ export class Shelf {
     });
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[part=close]')?.focus();
+    this.#host.shadowRoot?.querySelector<HTMLElement>('[part=close]')?.focus();
   }
 
   /** The card that is open. */
@@ -78,7 +78,7 @@ export class Shelf {
       <paper-card
         .src=${file}
         loading="eager"
-        exportparts="title: card-title, authors, date, abstract, links, link"
+        exportparts="title: card-title, published, authors, abstract, links, link"
       >
         ${url ? html`<a href=${url}><bdi>${title}</bdi></a>` : html`<bdi>${title}</bdi>`}
         <p>${dateOf(chosen, this.#words, this.#tools.formatDate)}</p>
@@ -88,7 +88,7 @@ export class Shelf {
 
   /** The table, a page of it, and what can be saved; nothing while it is folded. */
   table(): unknown {
-    if (!this.#host.renderRoot.querySelector('details')?.open) return null;
+    if (!this.#host.shadowRoot?.querySelector('details')?.open) return null;
     const { lanes } = this.#scene;
     const words = this.#words;
     const { html } = this.#tools;

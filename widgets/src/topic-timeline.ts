@@ -63,6 +63,7 @@ const AXIS = 22;
  * @csspart earlier - The button for those before.
  * @csspart later - The button for those after.
  * @cssprop --offprint-block-size - How high it is while the table is folded. Without it 20rem, or 26rem for several topics.
+ * @cssprop --offprint-rule-strong - The colour of the axis and of what is not stated.
  * @cssprop --offprint-series-1 - The colour of the first topic; up to `--offprint-series-6`.
  */
 export class TopicTimeline extends OffprintElement<LoadedTopics, TimelineWords> {
@@ -118,8 +119,8 @@ export class TopicTimeline extends OffprintElement<LoadedTopics, TimelineWords> 
   protected given(child: unknown): LoadedTopics | null {
     const value = this.data ?? child;
     if (value !== this.#value) {
-      this.#value = value;
       this.#given = value === undefined ? null : { series: seriesFrom(value), isPartial: false };
+      this.#value = value;
     }
     return this.#given;
   }
@@ -297,6 +298,8 @@ export class TopicTimeline extends OffprintElement<LoadedTopics, TimelineWords> 
           select: (paper) => this.tell('offprint-select', paper),
         });
       } catch {
+        // It was tried already: drawing anew would only try again.
+        if (this.#topics.isPartial) return;
         this.#topics.isPartial = true;
       }
     }

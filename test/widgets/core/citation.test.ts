@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Cited, factsOf, formats } from '../../../widgets/src/core/citation/index.ts';
@@ -34,7 +35,7 @@ const cases = readdirSync(folder).filter((name) => name.endsWith('.json'));
 test.for(cases)('%s is cited as its text says', async (name) => {
   const cited = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Cited;
   await expect(all(cited)).toMatchFileSnapshot(
-    new URL(name.replace('.json', '.txt'), folder).pathname,
+    fileURLToPath(new URL(name.replace('.json', '.txt'), folder)),
   );
 });
 

@@ -283,17 +283,6 @@ test('what failed is tried again when a reader says so', async () => {
   expect(card.shadowRoot?.querySelector('[part=retry]')).toBe(null);
 });
 
-test('what waits to come near is loaded once it is eager', async () => {
-  const card = make();
-  card.style.cssText = 'position: absolute; top: 9000px';
-  put(card);
-  await expect.poll(() => card.status).toBe('waiting');
-  card.loading = 'eager';
-  await settled([card]);
-  expect(card.status).toBe('ready');
-  expect(page.asked).toEqual([address]);
-});
-
 test('what a connection lacked is loaded when it is back, and by no element that is gone', async () => {
   const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   page.answers.set(address, () => Promise.reject(new TypeError('Failed to fetch')));

@@ -257,10 +257,7 @@ function crowded(title: Json): Json {
     [['topics'], topics],
     [['links'], links],
     [['abstract', 'inline'], [long.repeat(5)]],
-  ].reduce<Json>(
-    (paper, [path, value]) => changed(paper, path as string[], value),
-    trueFile(file),
-  );
+  ].reduce<Json>((paper, [path, value]) => changed(paper, path as string[], value), trueFile(file));
 }
 
 test.for(['standard', 'compact', 'full'] as const)(

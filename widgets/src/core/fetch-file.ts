@@ -32,7 +32,9 @@ export async function fetchFile(
     file.users -= 1;
     if (file.users === 0) file.drop();
   });
-  return file.value;
+  const value = await file.value;
+  signal.throwIfAborted();
+  return value;
 }
 
 function startFile(address: string, limit: number): SharedFile {

@@ -52,7 +52,6 @@ export const cardStyles = css`
   }
   details[open] {
     flex-basis: 100%;
-    margin-block-end: 0.25em;
   }
   details p {
     max-inline-size: 40em;

@@ -3,14 +3,17 @@ import { css } from 'lit';
 /** What a timeline looks like. Time runs from left to right in any script, and so do the places of its names. */
 export const timelineStyles = css`
   :host {
-    --size: var(--offprint-block-size, 18rem);
+    --size: var(--offprint-block-size, 20rem);
     --soft: var(--offprint-rule-strong, light-dark(#8d857a, #77716a));
     min-block-size: var(--size);
+    padding: 0.75rem 1rem;
+    border-block: 2px solid var(--ink);
+    border-block-end: 1px solid var(--rule);
     font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
   }
   :host([topics*=',']) {
-    --size: var(--offprint-block-size, 24rem);
+    --size: var(--offprint-block-size, 26rem);
   }
   [part='head'],
   [part='tools'] {
@@ -65,7 +68,7 @@ export const timelineStyles = css`
   }
   [part='plot'] {
     position: relative;
-    block-size: calc(var(--size) - 4.5rem);
+    block-size: calc(var(--size) - 6rem - 3px);
     direction: ltr;
     touch-action: pan-y;
     user-select: none;

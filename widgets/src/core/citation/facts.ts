@@ -48,7 +48,9 @@ export function factsOf(
   words: Readonly<Record<string, string | null | undefined>>,
 ): Facts {
   const { date, precision, certainty: how } = published ?? {};
-  const iso = line(date).slice(0, precision && isoLength[precision]);
+  const iso = line(date)
+    .slice(0, precision && isoLength[precision])
+    .replace(/[^\d-].*/, '');
   const certainty = how && Object.hasOwn(words, how) ? (words[how] ?? '') : '';
   const own = links.find(({ rel, href }) => /^(paper|pdf)$/.test(rel) && whole(href));
   const isOpen = how === 'at-least';

@@ -66,6 +66,7 @@ async function loadRest(
   while (next && series && parts.length < FILES) {
     const from: string = next;
     const file = await get(from, isTopic, LIMIT).catch(() => null);
+    if (signal.aborted) topics.isPartial = true;
     if (signal.aborted) return;
     if (file) parts.push(file.papers);
     else topics.isPartial = true;

@@ -1,1 +1,1 @@
-import"./chunk-SJGYWGNE.js";import"./chunk-XIALBBAI.js";import"./chunk-6VDNVRKV.js";import"./chunk-7QMRMOUJ.js";import"./chunk-SNGABE7Z.js";import"./chunk-YE7E7JAI.js";import"./chunk-ORQMGKNK.js";
+import"./chunk-G7IGMAAJ.js";import"./chunk-XIALBBAI.js";import"./chunk-MH56HWN7.js";import"./chunk-4UGA5NFV.js";import"./chunk-SNGABE7Z.js";import"./chunk-YE7E7JAI.js";import"./chunk-MZLVDB63.js";

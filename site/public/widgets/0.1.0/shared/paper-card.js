@@ -1,1 +1,1 @@
-import"./chunk-IEG5CNSQ.js";import"./chunk-XIALBBAI.js";import"./chunk-7QMRMOUJ.js";import"./chunk-SNGABE7Z.js";import"./chunk-YE7E7JAI.js";import"./chunk-ORQMGKNK.js";
+import"./chunk-YOYMBWD2.js";import"./chunk-XIALBBAI.js";import"./chunk-4UGA5NFV.js";import"./chunk-SNGABE7Z.js";import"./chunk-YE7E7JAI.js";import"./chunk-MZLVDB63.js";

@@ -1,1 +1,1 @@
-import"./chunk-T6TV7HNT.js";import"./chunk-XIALBBAI.js";import"./chunk-SNGABE7Z.js";import"./chunk-ORQMGKNK.js";
+import"./chunk-RFG42D7S.js";import"./chunk-XIALBBAI.js";import"./chunk-SNGABE7Z.js";import"./chunk-MZLVDB63.js";

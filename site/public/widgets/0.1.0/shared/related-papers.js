@@ -1,1 +1,1 @@
-import"./chunk-Y6PAXEWT.js";import"./chunk-6VDNVRKV.js";import"./chunk-7QMRMOUJ.js";import"./chunk-YE7E7JAI.js";import"./chunk-ORQMGKNK.js";
+import"./chunk-55MZCYKJ.js";import"./chunk-MH56HWN7.js";import"./chunk-4UGA5NFV.js";import"./chunk-YE7E7JAI.js";import"./chunk-MZLVDB63.js";
