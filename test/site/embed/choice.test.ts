@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type Choice,
   LIMITS,
+  MOST_TOPICS,
   WIDTHS,
   elements,
   fonts,
@@ -19,7 +20,7 @@ const colour = fc.option(fc.stringMatching(/^#[0-9a-f]{6}$/));
 const choices: fc.Arbitrary<Choice> = fc.record({
   element: fc.constantFrom(...elements),
   paper: fc.option(id),
-  topics: fc.uniqueArray(id, { maxLength: 8 }),
+  topics: fc.uniqueArray(id, { maxLength: MOST_TOPICS }),
   digest: fc.option(id),
   variant: fc.constantFrom(...variants),
   limit: fc.option(fc.integer(LIMITS)),
