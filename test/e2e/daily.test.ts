@@ -152,7 +152,7 @@ describe('the page of a paper', () => {
 
   test('folds three hundred authors and forty keywords, and unfolds them without JavaScript', async () => {
     await visit(paper.huge, unscripted, async (page) => {
-      const last = page.locator('.page-head').getByText('Author Number300');
+      const last = page.getByText('Author Number300', { exact: true });
       expect(await page.locator('.paper-authors').innerText()).toMatch(
         /Author Number12\s+and 288 more/,
       );

@@ -75,7 +75,7 @@ export class PaperCard extends OffprintElement<ApiPaper, CardWords> {
   }
 
   protected given(child: unknown): ApiPaper | null {
-    const value = (typeof this.paper === 'object' && this.paper) || child;
+    const value = typeof this.paper === 'object' ? this.paper : child;
     return value ? checkFile(value, isPaper, null) : null;
   }
 

@@ -224,16 +224,15 @@ export class TopicTimeline extends OffprintElement<LoadedTopics, TimelineWords> 
   }
 
   #topic({ label, hue }: SceneLane, index: number): TemplateResult {
-    const toggle = (): void => {
-      if (!this.#hidden.delete(index)) this.#hidden.add(index);
-      this.#set();
-    };
     return html`<button
       part="topic"
       class="s${hue}"
       type="button"
       aria-pressed=${!this.#hidden.has(index)}
-      @click=${toggle}
+      @click=${() => {
+        if (!this.#hidden.delete(index)) this.#hidden.add(index);
+        this.#set();
+      }}
     >
       <bdi>${label}</bdi>
     </button>`;

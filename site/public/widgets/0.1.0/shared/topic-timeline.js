@@ -1,1 +1,1 @@
-import"./chunk-5ZJQF6NZ.js";import"./chunk-SNGABE7Z.js";import"./chunk-YE7E7JAI.js";import"./chunk-MZLVDB63.js";import"./chunk-75JCY2VH.js";
+import"./chunk-IFV3NI6J.js";import"./chunk-SNGABE7Z.js";import"./chunk-YE7E7JAI.js";import"./chunk-MZLVDB63.js";import"./chunk-75JCY2VH.js";
