@@ -190,9 +190,9 @@ describe('a timeline', () => {
   test('is drawn anew for another width', async () => {
     const element = await drawn(topicOf(90), 320);
     const viewBox = (): string | null => part(element, 'picture').getAttribute('viewBox');
-    expect(viewBox()).toMatch(/^0 0 320 /);
+    expect(viewBox()).toMatch(/^0 0 288 /);
     element.parentElement?.style.setProperty('width', '640px');
-    await expect.poll(viewBox).toMatch(/^0 0 640 /);
+    await expect.poll(viewBox).toMatch(/^0 0 608 /);
   });
 
   test('runs from left to right on a page that is read from right to left', async () => {
@@ -413,7 +413,7 @@ describe('the table and the files', () => {
     const [blob] = blobs;
     if (format === 'PNG') {
       const picture = await createImageBitmap(blob ?? new Blob());
-      expect(picture.width).toBe(1440);
+      expect(picture.width).toBe(1376);
       return;
     }
     const text = (await blob?.text()) ?? '';
