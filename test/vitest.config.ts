@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { FLAGS, isRoot } from './browser.ts';
+import { SlowFirst } from './slow-first.ts';
 
 const minutes = 60_000;
 
@@ -42,6 +43,10 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     // A forgotten `.only` must not make everything look green.
     allowOnly: false,
+    // One for each core; left alone, Vitest would keep one of two cores for itself.
+    maxWorkers: '100%',
+    expect: { poll: { timeout: minutes / 2, interval: 10 } },
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         extends: true,
@@ -49,8 +54,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/build/**', 'test/e2e/**', 'test/widgets/{elements,package}/**'],
-          // One for each core; left alone, Vitest would keep one of two cores for itself.
-          maxWorkers: '100%',
+          // What each file would import anew, and have compiled anew, takes as long as the tests.
+          isolate: false,
+          restoreMocks: true,
           testTimeout: 2 * minutes,
         },
       },
@@ -85,7 +91,6 @@ export default defineConfig({
           name: 'package',
           include: ['test/widgets/package/**/*.test.ts'],
           globalSetup: ['test/widgets/package-setup.ts'],
-          maxWorkers: '100%',
           testTimeout: 2 * minutes,
           hookTimeout: 2 * minutes,
         },
@@ -95,8 +100,6 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['test/build/**/*.test.ts'],
-          // A build keeps one core busy and half of another, and what looks at it after that only one.
-          maxWorkers: '100%',
           testTimeout: 10 * minutes,
           hookTimeout: 10 * minutes,
         },
@@ -107,7 +110,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
-          maxWorkers: '100%',
           // Each test has a browser profile of its own, and waits for the browser more than it works.
           sequence: { concurrent: true },
           maxConcurrency: 3,

@@ -29,7 +29,7 @@ export const flows: Readonly<Record<string, (browser: Driven, pages: string) => 
       if (cite instanceof HTMLDetailsElement) cite.open = true;
       const button = cite?.querySelector('button');
       button?.click();
-      for (let wait = 0; wait < 100 && !root?.querySelector('textarea')?.value; wait++) {
+      for (let wait = 0; wait < 600 && !root?.querySelector('textarea')?.value; wait++) {
         await new Promise((done) => setTimeout(done, 50));
       }
       return root?.querySelector('textarea')?.value ?? '';
@@ -69,15 +69,18 @@ export const flows: Readonly<Record<string, (browser: Driven, pages: string) => 
       if (plot instanceof HTMLElement) plot.focus();
       return plot?.localName ?? 'There is no plot.';
     });
-    await browser.press('ArrowRight');
-    await browser.press('+');
-    await browser.press('+');
-    const after = await browser.run(changedFrom, before);
+    // What hears keys is loaded once the focus is there; those pressed before that are lost.
+    let after = before;
+    for (let press = 0; press < 100 && after === before; press++) {
+      await browser.press('ArrowRight');
+      await browser.press('+');
+      after = await browser.run(changedFrom, before);
+    }
     assert.notEqual(after, before);
     await browser.press('Enter');
     const chosen = await browser.run(async () => {
       const root = document.querySelector('topic-timeline')?.shadowRoot;
-      for (let wait = 0; wait < 100 && !root?.querySelector('paper-card'); wait++) {
+      for (let wait = 0; wait < 600 && !root?.querySelector('paper-card'); wait++) {
         await new Promise((done) => setTimeout(done, 50));
       }
       return root?.querySelector('paper-card')?.localName ?? 'nothing';
@@ -112,7 +115,7 @@ async function settle(): Promise<string> {
   const elements = [...document.querySelectorAll(tags)];
   const statuses = (): string[] =>
     elements.map((element) => `${element.localName} ${String(Reflect.get(element, 'status'))}`);
-  for (let wait = 0; wait < 400; wait++) {
+  for (let wait = 0; wait < 600; wait++) {
     if (!statuses().some((status) => /undefined|waiting|loading/.test(status))) break;
     await new Promise((done) => setTimeout(done, 50));
   }
@@ -126,13 +129,13 @@ function textOf(tag: string, part?: string): string {
   return (part ? root?.querySelector(part) : root)?.textContent.trim() ?? '';
 }
 
-/** The text of the timeline's status once it is another, at the latest after five seconds. */
+/** The text of the timeline's status once it is another, at the latest after a third of a second. */
 async function changedFrom(before: string): Promise<string> {
   const part = document
     .querySelector('topic-timeline')
     ?.shadowRoot?.querySelector('[part~=status]');
   const text = (): string => part?.textContent.trim() ?? '';
-  for (let wait = 0; wait < 100 && text() === before; wait++) {
+  for (let wait = 0; wait < 7 && text() === before; wait++) {
     await new Promise((done) => setTimeout(done, 50));
   }
   return text();
@@ -145,7 +148,7 @@ function focused(): string {
   return `${host?.localName ?? ''} ${inner?.part.value ?? inner?.localName ?? ''}`.trim();
 }
 
-/** Types words into the search, and gives what is shown below it when that has changed, or after five seconds. */
+/** Types words into the search, and gives what it finds, or nothing once it says that it is a plain form. */
 async function search(words: string): Promise<string> {
   const root = document.querySelector('paper-search')?.shadowRoot;
   const field = root?.querySelector('input');
@@ -154,7 +157,9 @@ async function search(words: string): Promise<string> {
   field.value = words;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   const results = (): string => root?.querySelector('[part~=results]')?.textContent.trim() ?? '';
-  for (let wait = 0; wait < 100 && results() === ''; wait++) {
+  const isPlain = (): boolean =>
+    root?.querySelector('[role=status]')?.textContent.includes('open on') ?? false;
+  for (let wait = 0; wait < 600 && results() === '' && !isPlain(); wait++) {
     await new Promise((done) => setTimeout(done, 50));
   }
   return results();

@@ -94,6 +94,7 @@ test('a file may come late or have moved; where it is cut or moves in circles, t
     const [slow, ...others] = await page.locator('paper-card').all();
     await slow?.locator('[aria-busy=true]').waitFor();
     expect(await page.getByRole('link', { name: 'Slow' }).isVisible()).toBe(true);
+    await fetch(`${fixtures.pages}slow.json`, { method: 'POST' });
     await loaded(page);
     expect(await statuses(page)).toEqual(
       ['ready', 'error', 'ready', 'error'].map((status) => `paper-card ${status}`),

@@ -10,13 +10,13 @@ import { type Release, newestRelease } from '../../site/embed/released.ts';
 import { elementSnippet } from '../../site/embed/snippets.ts';
 import { describe as describeThing } from '../../site/embed/thing.ts';
 import { compareVersions, isVersion } from '../../site/embed/version-order.ts';
+import { manifestOf } from '../../widgets/build/manifest.ts';
 import { placesIn } from '../../widgets/build/places.ts';
 import { launch } from '../browser.ts';
 import { temporaryFolder } from '../build-site.ts';
 import { captureText, plainPaper, writeContent } from '../build/content.ts';
 import { publishSite } from '../build/publish.ts';
 import { copyOfProject } from '../widgets/copy-of-project.ts';
-import { release, writeChangeset } from '../widgets/release.ts';
 import { PATIENCE } from './visit.ts';
 
 let project: string;
@@ -29,6 +29,25 @@ let snippet: string;
 
 const { title } = plainPaper(0);
 const slug = title.toLowerCase().replaceAll(' ', '-');
+
+/**
+ * Keeps a version that is newer than all in a folder, as a release does (test/widgets/package/release.test.ts): the
+ * scripts are those of another, and say that they are newer. Gives the version.
+ */
+async function keepNewer(folder: string, than: Release): Promise<string> {
+  const newer = `${Number.parseInt(than.version, 10) + 1}.0.0`;
+  const scripts = new Map<string, Buffer>();
+  for (const name of Object.keys(than.integrity)) {
+    const text = await readFile(join(folder, than.version, name), 'utf8');
+    scripts.set(name, Buffer.from(text.replaceAll(than.version, newer)));
+  }
+  const texts = [...scripts].map(([name, bytes]) => [name, bytes.toString()] as const);
+  await writeContent(join(folder, newer), {
+    ...Object.fromEntries(texts),
+    'manifest.json': JSON.stringify(manifestOf(newer, scripts)),
+  });
+  return newer;
+}
 
 /** The oldest release in a folder, as a site knew it at the time. */
 async function oldestRelease(folder: string): Promise<Release> {
@@ -54,7 +73,8 @@ beforeAll(async () => {
   if (!served) throw new Error('There is no free port.');
   site = served;
 
-  const first = await oldestRelease(placesIn(project).served);
+  const kept = placesIn(project).served;
+  const first = await oldestRelease(kept);
   const words = { latestDigest: '', relatedTo: '', searchOf: '' };
   const paper = { id: slug, title };
   const thing = describeThing(
@@ -64,8 +84,9 @@ beforeAll(async () => {
   );
   snippet = elementSnippet(thing, plainLook, { root: site.address, release: first }) ?? '';
 
-  await writeChangeset(project, 'major', 'All is new.');
-  versions = { oldest: first.version, newest: await release(project) };
+  const before = newestRelease(kept);
+  if (!before) throw new Error(`${kept} keeps no version.`);
+  versions = { oldest: first.version, newest: await keepNewer(kept, before) };
 
   const content = await writeContent(join(project, 'content'), {
     'digests/2025-11-03.txt': captureText('Nov 3', [0, 1, 2].map(plainPaper)),

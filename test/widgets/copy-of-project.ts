@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot, temporaryFolder } from '../build-site.ts';
 
 /** What building and releasing the package needs of the project. */
-const PACKAGE = [
+export const PACKAGE = [
   ...['build', 'src', 'LICENSE', 'README.md', 'package.json', 'tsconfig.build.json'].map(
     (name) => `widgets/${name}`,
   ),

@@ -1,16 +1,15 @@
-import { execFile } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { buildPackage } from '../../widgets/build/build-package.ts';
-import { placesIn } from '../../widgets/build/places.ts';
+import { builtPackage } from '../fixtures/built-package.ts';
 import { copyOfProject } from './copy-of-project.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** A copy of this project with the package built. */
     built: string;
+    /** The folder that it was built in: no built file may name it. */
+    builtIn: string;
     /** The file that `npm pack` made of it. */
     tarball: string;
     /** The folder with what is in that file. */
@@ -18,22 +17,14 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the package and packs it, once for all tests of it. */
+/** Has the package built and packed, once for all tests of it, in a folder that they may write into. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const built = await copyOfProject('package');
-  await buildPackage(placesIn(built));
-  const packed = join(built, 'packed');
-  await mkdir(packed);
-  const run = promisify(execFile);
-  const { stdout } = await run(
-    'npm',
-    ['pack', '--silent', '--ignore-scripts', '--pack-destination', packed],
-    { cwd: join(built, 'widgets') },
-  );
-  const tarball = join(packed, stdout.trim());
-  await run('tar', ['-xzf', tarball, '-C', packed]);
+  const { package: widgets, tarball, unpacked, builtIn } = await builtPackage();
+  const built = await copyOfProject('built package');
+  await cp(widgets, join(built, 'widgets'), { recursive: true });
   project.provide('built', built);
+  project.provide('builtIn', builtIn);
   project.provide('tarball', tarball);
-  project.provide('unpacked', join(packed, 'package'));
+  project.provide('unpacked', unpacked);
   return () => rm(built, { recursive: true, force: true });
 }

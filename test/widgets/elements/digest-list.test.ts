@@ -4,6 +4,7 @@ import { shared } from '../../../widgets/src/core/words/shared.ts';
 import '../../../widgets/src/define/digest-list.ts';
 import type { DigestList } from '../../../widgets/src/digest-list.ts';
 import { DIGEST } from '../../fixtures/tiny-catalog.ts';
+import { expectSameRoom } from './same-room.ts';
 import { apiAddress, json, newSite, settled, trueFile, type Watch, watch } from './strange-site.ts';
 
 let page: Watch;
@@ -151,6 +152,13 @@ test('data of nobody knows where has no links, unless it says where it is from',
   expect(links(whole, 'more')).toEqual(['https://a.test/base/digests/d/']);
 });
 
+test('a title without a link has the direction that it is written in', async () => {
+  const list = await shown({}, { data: digest(1, { title: 'أوراق (2025)' }) });
+  const [title] = parts(list, 'title');
+  expect(title?.querySelector('a')).toBe(null);
+  expect(title?.querySelector('bdi')?.textContent).toBe('أوراق (2025)');
+});
+
 test('says in words that there is nothing to show', async () => {
   const empty = await shown({}, { data: digest(0) });
   expect([empty.status, ...texts(empty, 'message')]).toEqual([
@@ -245,24 +253,12 @@ test.for([
 ] as const)(
   'takes the same room at %i px, in letters of %i px, before and after it is there, whatever comes',
   async ([width, size]) => {
-    const answer = Promise.withResolvers<Response>();
-    page.answers.set(apiAddress('digests/d.json', site), () => answer.promise);
-    const box = document.createElement('div');
-    box.style.cssText = `width: ${width}px; font-size: ${size}px`;
     const list = document.createElement('digest-list');
     Object.assign(list, { site, digest: 'd', loading: 'eager', limit: 5 });
-    box.append(list);
-    document.body.append(box);
-    await list.updateComplete;
-    const before = list.getBoundingClientRect().height;
     const entries = titles.map((title, at) => ({ id: `p-${at}`, title }));
-    answer.resolve(
-      new Response(JSON.stringify(digest(0, { title: long, entries: [...entries, ...entries] }))),
-    );
-    await settled([list]);
-    expect(list.status).toBe('ready');
-    expect(list.getBoundingClientRect().height).toBe(before);
-    expect(box.scrollWidth).toBe(width);
+    const file = digest(0, { title: long, entries: [...entries, ...entries] });
+    const address = apiAddress('digests/d.json', site);
+    await expectSameRoom(page, list, { width, size, address, file });
     const [body] = parts(list, 'body');
     expect(body?.scrollHeight).toBe(body?.clientHeight);
     // What is cut off for the eye is all there for a screen reader, and for a pointer.

@@ -265,6 +265,64 @@ test('a file of a newer version says so and leads to its page', async () => {
   expect(link?.checkVisibility()).toBe(true);
 });
 
+/** A child that holds data, as text. */
+function dataChild(text: string): HTMLScriptElement {
+  const child = document.createElement('script');
+  child.type = 'application/json';
+  child.textContent = text;
+  return child;
+}
+
+/** Where the link leads that the element draws itself; `null` where it draws none. */
+function ownLink(card: PaperCard): string | null {
+  const link = card.shadowRoot?.querySelector<HTMLAnchorElement>('[part=page-link]');
+  return link?.checkVisibility() ? link.href : null;
+}
+
+test('what a page has put in for other ends leaves a reader the link to what cannot be shown', async () => {
+  page.answers.set(address, json(changed(paper, ['schema'], 'offprint/paper/2')));
+  const header = document.createElement('b');
+  header.slot = 'header';
+  for (const inside of [['\n  '], [header, ' '], ['Loading the paper']]) {
+    const card = make();
+    card.replaceChildren(...inside);
+    put(card);
+    await settled([card]);
+    expect(ownLink(card)).toBe(`${SITE}papers/${RICH}/`);
+  }
+  const linked = make();
+  put(linked);
+  await settled([linked]);
+  expect(ownLink(linked)).toBe(null);
+});
+
+test('data of a page that cannot be shown leads to the paper that is named, or else to the site', async () => {
+  for (const [attributes, link] of [
+    [{ site: SITE, paper: RICH }, `${SITE}papers/${RICH}/`],
+    [{ site: SITE }, SITE],
+    [{}, null],
+  ] as const) {
+    const card = make(attributes);
+    card.replaceChildren(dataChild('{"schema":"offprint/paper/2"}'));
+    put(card);
+    await settled([card]);
+    expect(card.events).toEqual(['newer']);
+    expect(ownLink(card)).toBe(link);
+  }
+});
+
+test('a property that is set back to nothing leaves what the element’s child says', async () => {
+  const card = make({});
+  card.append(dataChild(JSON.stringify(paper)));
+  card.paper = trueFile(`papers/${PLAIN}.json`) as unknown as PaperCard['paper'];
+  put(card);
+  await card.updateComplete;
+  expect(textIn(card)).toContain('What Ships Come Home To');
+  card.paper = null;
+  await card.updateComplete;
+  expect(textIn(card)).toContain(TITLE);
+});
+
 test('what failed is tried again when a reader says so', async () => {
   let isUp = false;
   page.answers.set(

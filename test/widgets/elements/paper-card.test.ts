@@ -5,6 +5,7 @@ import { de } from '../../../widgets/src/core/words/de.ts';
 import '../../../widgets/src/define/paper-card.ts';
 import type { PaperCard } from '../../../widgets/src/paper-card.ts';
 import { BARE, PLAIN, RICH } from '../../fixtures/tiny-catalog.ts';
+import { eventually } from './eventually.ts';
 import { dangersIn, slipsIn, textIn } from './drawn.ts';
 import { type Json, changed } from './mutations.ts';
 import { type Watch, SITE, apiAddress, json, settled, trueFile, watch } from './strange-site.ts';
@@ -187,7 +188,7 @@ test('a citation is copied, shown, and told to the page', async () => {
   part(element, 'cite').querySelector('summary')?.click();
   for (const button of parts(element, 'format')) {
     button.click();
-    await vi.waitFor(() => expect(button.getAttribute('aria-pressed')).toBe('true'));
+    await eventually(() => expect(button.getAttribute('aria-pressed')).toBe('true'));
   }
   expect(copied.map(({ format }) => format)).toEqual(['BibTeX', 'RIS', 'CSL-JSON', 'Text']);
   expect(write.mock.lastCall).toEqual([copied[3]?.text]);
@@ -205,7 +206,7 @@ test('where the browser refuses to copy, the citation is selected', async () => 
   element.addEventListener('offprint-copy', () => (isTold = true));
   part(element, 'cite').querySelector('summary')?.click();
   part(element, 'format').click();
-  await vi.waitFor(() => expect(element.shadowRoot?.activeElement?.localName).toBe('textarea'));
+  await eventually(() => expect(element.shadowRoot?.activeElement?.localName).toBe('textarea'));
   const area = part(element, 'citation') as HTMLTextAreaElement;
   expect([area.selectionStart, area.selectionEnd]).toEqual([0, area.value.length]);
   expect(shown(element, 'copied')).toEqual(['Press Ctrl+C']);
@@ -325,6 +326,48 @@ test('a card on a page that is read from right to left begins at the right', asy
   const { right } = part(element, 'topics').getBoundingClientRect();
   expect(part(element, 'topic').getBoundingClientRect().right).toBeCloseTo(right, 0);
   expect(part(element, 'credit').getBoundingClientRect().left).toBeLessThan(right / 2);
+  document.documentElement.removeAttribute('dir');
+});
+
+/** What a text stands like on the page: the words of it, from left to right. */
+function fromTheLeft(element: HTMLElement, words: readonly string[]): string[] {
+  const places = words.map((word) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const from = text.textContent?.indexOf(word) ?? -1;
+      if (from < 0) continue;
+      const range = new Range();
+      range.setStart(text, from);
+      range.setEnd(text, from + word.length);
+      return { word, left: range.getBoundingClientRect().left };
+    }
+    throw new Error(`There is no ${word}.`);
+  });
+  return places.toSorted((a, b) => a.left - b.left).map(({ word }) => word);
+}
+
+test('names and words keep their order, in whatever direction they and the page are written', async () => {
+  page.answers.set(
+    apiAddress(file),
+    json(changed(changed(trueFile(file), ['authors'], ['ليلى', 'سامي']), ['authorCount'], 4)),
+  );
+  const ltr = await card();
+  expect(shown(ltr, 'authors')).toEqual(['ليلى, سامي and 2 more']);
+  expect(fromTheLeft(part(ltr, 'authors'), ['سامي', 'ليلى', 'and'])).toEqual([
+    'ليلى',
+    'سامي',
+    'and',
+  ]);
+
+  document.documentElement.dir = 'rtl';
+  page.answers.set(
+    apiAddress(`papers/${PLAIN}.json`),
+    json(changed(changed(trueFile(file), ['authors'], null), ['authorCount'], 4)),
+  );
+  const rtl = await card({ site: SITE, paper: PLAIN });
+  expect(shown(rtl, 'authors')).toEqual(['4 authors']);
+  expect(fromTheLeft(part(rtl, 'authors'), ['authors', '4'])).toEqual(['4', 'authors']);
+  expect(fromTheLeft(part(rtl, 'published'), ['2025', 'Mar', '4'])).toEqual(['4', 'Mar', '2025']);
   document.documentElement.removeAttribute('dir');
 });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import '../../../widgets/src/define/related-papers.ts';
 import type { RelatedPapers } from '../../../widgets/src/related-papers.ts';
 import { BARE, PLAIN, RICH } from '../../fixtures/tiny-catalog.ts';
+import { expectSameRoom } from './same-room.ts';
 import { apiAddress, json, newSite, settled, type Watch, watch } from './strange-site.ts';
 
 let page: Watch;
@@ -129,26 +130,15 @@ test.for([
 ] as const)(
   'takes the same room at %i px, in letters of %i px, before and after it is there',
   async ([width, size]) => {
-    const answer = Promise.withResolvers<Response>();
-    page.answers.set(apiAddress('related/x.json', site), () => answer.promise);
-    const box = document.createElement('div');
-    box.style.cssText = `width: ${width}px; font-size: ${size}px`;
     const list = document.createElement('related-papers');
     Object.assign(list, { site, paper: 'x', loading: 'eager', limit: 3 });
-    box.append(list);
-    document.body.append(box);
-    await list.updateComplete;
-    const before = list.getBoundingClientRect().height;
     const papers = [long, 'Short', '標題很長的論文'.repeat(40)].map((title, at) => ({
       id: `p-${at}`,
       title,
       why: [long, 'and', 'more'],
     }));
-    answer.resolve(new Response(JSON.stringify(related(papers))));
-    await settled([list]);
-    expect(list.status).toBe('ready');
-    expect(list.getBoundingClientRect().height).toBe(before);
-    expect(box.scrollWidth).toBe(width);
+    const address = apiAddress('related/x.json', site);
+    await expectSameRoom(page, list, { width, size, address, file: related(papers) });
     for (const item of parts(list, 'item')) expect(item.scrollHeight).toBe(item.clientHeight);
   },
 );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesUnder } from '../../../widgets/build/files-under.ts';
 import { keep } from '../../../widgets/build/keep.ts';
+import { newestRelease } from '../../../site/embed/released.ts';
 import { Manifest, integrityOf } from '../../../widgets/build/manifest.ts';
 import { packageIn, placesIn } from '../../../widgets/build/places.ts';
 import { projectRoot } from '../../build-site.ts';
@@ -55,6 +56,15 @@ describe('a release', () => {
     const built = join(placesIn(project).package, 'cdn');
     expect(await hashesOf(served(version))).toEqual(await hashesOf(built));
     expect(await hashesOf(served('0.0.1'))).toEqual(earlier);
+  });
+
+  test('is what snippets of the site name from then on', async () => {
+    const manifest = Manifest.parse(
+      JSON.parse(await readFile(join(served(version), 'manifest.json'), 'utf8')),
+    );
+    const release = newestRelease(placesIn(project).served);
+    expect(release?.version).toBe(version);
+    expect(Object.keys(release?.integrity ?? {})).toEqual(Object.keys(manifest.files));
   });
 
   test('is made where there is something to release, and nowhere else', async () => {

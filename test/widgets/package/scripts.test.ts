@@ -1,9 +1,9 @@
-import { cp, readFile, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, readdir, readFile, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { spendings } from '../../../widgets/build/budgets.ts';
-import { bundle } from '../../../widgets/build/bundle.ts';
+import { OWN_NAMES, bundle } from '../../../widgets/build/bundle.ts';
 import { Manifest, integrityOf } from '../../../widgets/build/manifest.ts';
 import { placesIn, tagsIn } from '../../../widgets/build/places.ts';
 import { filesUnder } from '../../../widgets/build/files-under.ts';
@@ -74,6 +74,41 @@ describe('the scripts for a page', () => {
     }
   });
 
+  test('say the names that are short within each to no other script, and as no text', async () => {
+    const sources = join(inject('built'), 'widgets/src');
+    const tags = await tagsIn(placesIn());
+    const others = names.filter(
+      (name) => /^[\w/-]+\.js$/.test(name) && !/^(shared\/|offprint\.js$)/.test(name),
+    );
+    const apart = others.filter((name) => !tags.some((tag) => name === `${tag}.js`));
+    expect(apart).toEqual(expect.arrayContaining(['topic-timeline-extras.js', 'words/de.js']));
+    const files = await readdir(sources, { recursive: true });
+    for (const name of apart) {
+      const module = name.replace(/\.js$/, '.ts');
+      // A script that is loaded on demand is named for its module, in whatever folder that is.
+      const path = name.startsWith('words/')
+        ? join('define', module)
+        : files.find((file) => basename(file) === module);
+      const { mangleCache } = await build({
+        entryPoints: [join(sources, path ?? module)],
+        bundle: true,
+        write: false,
+        format: 'esm',
+        mangleProps: OWN_NAMES,
+        mangleCache: {},
+        // Each is a script of its own, which is looked at by itself.
+        external: ['./define/*'],
+      });
+      expect(mangleCache, name).toEqual({});
+    }
+    const quoted = new RegExp(
+      `(["'\`])(${OWN_NAMES.source.slice(2, -2)})\\1|\\.(?:${OWN_NAMES.source.slice(2, -2)})\\b`,
+    );
+    for (const name of names.filter((one) => one.endsWith('.js'))) {
+      expect(quoted.exec(await readFile(join(folder, name), 'utf8'))?.[0], name).toBe(undefined);
+    }
+  });
+
   test('in shared/ find all that they import beside them', async () => {
     for (const name of names.filter((one) => one.endsWith('.js') && inShared(one))) {
       const { atOnce, onDemand } = await importsOf(name);
@@ -115,6 +150,6 @@ describe('the scripts for a page', () => {
     const licences = await readFile(join(folder, 'LICENSES.txt'), 'utf8');
     expect(licences).toMatch(/^lit-html \d/m);
     expect(licences).toContain('Redistribution and use in source and binary forms');
-    expect(licences).not.toContain(inject('built'));
+    expect(licences).not.toContain(inject('builtIn'));
   });
 });

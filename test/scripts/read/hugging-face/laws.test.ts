@@ -140,9 +140,9 @@ test.each([
   ['an object of one key', `{${'"name":1,'.repeat(80_000)}"name":1}`],
 ])('%s takes a time that grows with its length', (_, json) => {
   const text = `[{"paper":{"title":${json},"authors":${json}},"title":"Beside"}]`;
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { digest, diagnostics } = readDay(text);
-  expect(performance.now() - start).toBeLessThan(8_000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(8_000);
   expect(digest?.entries).toHaveLength(1);
   expect(diagnostics.length).toBeLessThan(40);
 });
