@@ -19,6 +19,7 @@ export interface TimelineFrame {
   all?: ReadonlyMap<number, number>;
 }
 
+/** A timeline as a picture by itself. All lengths are its units. */
 export interface Timeline {
   width: number;
   height: number;
@@ -39,8 +40,10 @@ export interface Timeline {
   all: string | null;
 }
 
-/** The room below the line for the labels of the axis, and below these for all papers of the site. */
+/** The room below the line for the labels of the axis. */
 export const AXIS = 22;
+
+/** The room below these for all papers of the site. */
 export const ALL = 26;
 
 /** The most dots in a picture: each is a link, with a title, of some 60 bytes when it is sent. */

@@ -1,10 +1,4 @@
-import { colours, parseChoice } from '../embed/choice.ts';
-
-/** The stacks behind the names of fonts; nothing is loaded for them. */
-const FONTS = {
-  serif: "Charter, 'Bitstream Charter', 'Sitka Text', Cambria, Georgia, serif",
-  sans: 'system-ui, sans-serif',
-};
+import { colours, families, parseChoice } from '../embed/choice.ts';
 
 /**
  * Gives a bare page the look that its address asks for, by the names that the designer at `/embed/` uses:
@@ -19,7 +13,8 @@ export function applyLook(page: Document, search: string): void {
     const colour = look.colours[name];
     if (colour !== null) root.style.setProperty(`--offprint-${name}`, colour);
   }
-  if (look.font !== 'inherit') root.style.setProperty('--offprint-font', FONTS[look.font]);
+  const family = families[look.font];
+  if (family !== null) root.style.setProperty('--offprint-font', family);
   whenThere(page, (element) => {
     if (variant !== 'standard') element.setAttribute('variant', variant);
     if (limit !== null) element.setAttribute('limit', String(limit));

@@ -6,14 +6,29 @@ export const elements = [
   'related-papers',
   'paper-search',
 ] as const;
+/** One of them. */
 export type ElementName = (typeof elements)[number];
 
+/** How much of a paper its card shows, from little to much. */
 export const variants = ['compact', 'standard', 'full'] as const;
+/** The colours of which page an element has: those around it (`page`), or always light or dark ones. */
 export const themes = ['page', 'light', 'dark'] as const;
+/** The fonts of an element: that of the page around it, or a kind. */
 export const fonts = ['inherit', 'serif', 'sans'] as const;
+
+/**
+ * What `--offprint-font` is for each; `null`: what it is by itself. Nothing is loaded for them, and no name is in
+ * quotes, which would have to be escaped where it is pasted.
+ */
+export const families = {
+  inherit: null,
+  serif: 'Georgia, serif',
+  sans: 'system-ui, sans-serif',
+} as const satisfies Record<(typeof fonts)[number], string | null>;
 
 /** The colours that can be set, by the names of the custom properties behind `--offprint-`. */
 export const colours = ['accent', 'ink', 'paper'] as const;
+/** One of them. */
 export type ColourName = (typeof colours)[number];
 
 /** How an element is to look. */

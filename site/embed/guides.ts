@@ -18,6 +18,7 @@ export const guides = [
   'markdown',
   'csp',
 ] as const;
+/** One of them. */
 export type GuideName = (typeof guides)[number];
 
 /** A step of an instruction that has code: a file or a command, or `null` for what is pasted. */

@@ -1,6 +1,6 @@
 import { addresses } from '../../scripts/emit/addresses.ts';
 import { frames } from '../../scripts/emit/frames.ts';
-import { type Look, colours, formatFrame } from './choice.ts';
+import { type Look, colours, families, formatFrame } from './choice.ts';
 import { inHtml, inMarkdown, markdownTarget, oneLine } from './escaped.ts';
 import type { Release } from './released.ts';
 import { frameHeight, reservedHeight } from './reserved-height.ts';
@@ -28,9 +28,6 @@ export interface Snippets {
 
 /** The forms of a thing, in the order in which they are offered. */
 export const forms = ['element', 'frame', 'picture', 'link', 'markdownLink'] as const;
-
-/** What `--offprint-font` is for the fonts that can be chosen; `inherit` is what elements do by themselves. */
-const FONTS = { inherit: null, serif: 'Georgia, serif', sans: 'system-ui, sans-serif' } as const;
 
 /** The attributes that are asked of a bare page in its address; all else is what the page is. */
 const FRAME_KNOWS = ['variant', 'limit'];
@@ -103,7 +100,7 @@ function propertiesOf({ font, colours: chosen }: Look): [name: string, value: st
     const value = chosen[name];
     return value === null ? [] : [[`--offprint-${name}`, value]];
   });
-  const family = FONTS[font];
+  const family = families[font];
   return family === null ? properties : [...properties, ['--offprint-font', family]];
 }
 

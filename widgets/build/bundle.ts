@@ -15,6 +15,14 @@ export interface Bundle {
 export const ALL = 'offprint.js';
 
 /**
+ * Names of properties that are said within one script only, and become short ones: Lit's own, and those that elements
+ * and their base share. What is loaded on demand becomes a script of its own with short names of its own, and knows
+ * none of them; and none is said as a text, which stays.
+ */
+export const OWN_NAMES =
+  /^(_\$.*|emptiness|wanted|given|willUpdate|createRenderRoot|isUpdatePending|renderRoot|renderBefore)$/;
+
+/**
  * The scripts of `cdn/`.
  *
  * `<tag>.js` and `offprint.js` are whole: each holds everything that an element needs to be drawn, so that one
@@ -102,9 +110,7 @@ async function run(
     target: 'es2022',
     charset: 'utf8',
     minify: true,
-    // Names that are said within one script only: Lit's own, and those that elements and their base share.
-    mangleProps:
-      /^(_\$.*|emptiness|wanted|given|willUpdate|createRenderRoot|isUpdatePending|renderRoot|renderBefore|together)$/,
+    mangleProps: OWN_NAMES,
     // What the elements use of Lit, and no more.
     alias: { '@lit/reactive-element': lit, 'lit-element/lit-element.js': lit },
     // They stand in one file beside the scripts instead of in each of them.

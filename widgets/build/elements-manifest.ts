@@ -8,6 +8,7 @@ const Described = z.looseObject({
   type: z.looseObject({ text: z.string() }).optional(),
   inheritedFrom: z.looseObject({ name: z.string() }).optional(),
 });
+/** What is described, parsed. */
 export type Described = z.infer<typeof Described>;
 
 const Member = Described.extend({
@@ -35,6 +36,7 @@ export const Declaration = z.looseObject({
   cssParts: z.array(Described).default([]),
   cssProperties: z.array(Described).default([]),
 });
+/** The same, parsed. */
 export type Declaration = z.infer<typeof Declaration>;
 
 /** The parts of a custom-elements.json that are read here; the rest is passed on. */
@@ -47,4 +49,5 @@ export const ElementsManifest = z.looseObject({
     }),
   ),
 });
+/** The same, parsed. */
 export type ElementsManifest = z.infer<typeof ElementsManifest>;

@@ -17,6 +17,7 @@ export const Manifest = z.strictObject({
   files: z.record(z.string(), ManifestFile),
 });
 
+/** The same, parsed. */
 export type Manifest = z.infer<typeof Manifest>;
 
 /** The manifest of scripts, given their bytes by name; the names are put in order. */

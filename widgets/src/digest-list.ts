@@ -23,18 +23,26 @@ const LIMIT = 4_000_000;
  * @slot header - Above the list.
  * @slot footer - Below the list.
  * @csspart title - The title of the digest.
- * @csspart about - Its day.
+ * @csspart about - The line below: its day.
+ * @csspart certainty - What is to be said of the day, where its year is not stated.
  * @csspart list - The papers.
  * @csspart item - One of them.
  * @csspart paper - Its title, a link to its page.
+ * @csspart foot - The last line: what is more, and the credit.
  * @csspart more - The link to the papers that are not shown.
  * @csspart credit - The link to the site.
  */
 export class DigestList extends PaperList<ApiDigest | ApiDigests, ListWords> {
-  static override properties = { ...PaperList.properties, digest: { reflect: true } };
+  static override properties = {
+    ...PaperList.properties,
+    digest: { reflect: true },
+    data: { attribute: false },
+  };
 
   /** The id of a digest of `site`, such as `2025-11-07`. */
   declare digest: string | null;
+  /** What the file of a digest says, from a page that has it already: nothing is fetched then. */
+  declare data: ApiDigest | null;
 
   constructor() {
     super(list);
@@ -82,13 +90,17 @@ export class DigestList extends PaperList<ApiDigest | ApiDigests, ListWords> {
       title,
       page,
       about:
-        day &&
-        html`<time datetime=${date ?? monthDay ?? ''}>${day}</time>
-          ${typeof note === 'string' ? html`<span part="certainty">${note}</span>` : nothing}`,
+        day === null
+          ? null
+          : html`<p part="about">
+              <time datetime=${date ?? monthDay ?? ''}>${day}</time>
+              ${typeof note === 'string' ? html`<span part="certainty">${note}</span>` : nothing}
+            </p>`,
       papers: entries,
       root: page && resolve('../../', page),
       below: () => nothing,
-      others: words.othersListed,
+      others: (n) =>
+        html`<a part="more" href=${page ?? nothing}>${words.othersListed(n, words.locale)}</a>`,
     });
   }
 

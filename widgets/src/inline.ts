@@ -28,9 +28,9 @@ export function drawText(value: unknown, isLinked = false): unknown {
   const { inline, text } = Object(value) as { inline?: unknown; text?: unknown };
   const runs: unknown[] = Array.isArray(inline) ? inline : [text];
   return inlineParts(runs.filter(isRun)).map((part) =>
-    typeof part === 'object' && 'together' in part
-      ? html`<span class="word">${part.together.map((run) => drawRun(run, isLinked))}</span>`
-      : drawRun(part, isLinked),
+    isRun(part)
+      ? drawRun(part, isLinked)
+      : html`<span class="word">${part.map((run) => drawRun(run, isLinked))}</span>`,
   );
 }
 

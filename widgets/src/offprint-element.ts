@@ -11,7 +11,7 @@ import {
 import { getFile, type Get } from './core/get-file.ts';
 import { languageOf } from './core/language.ts';
 import { Problem } from './core/problem.ts';
-import { pageOf } from './core/resolve.ts';
+import { pageOf, resolve } from './core/resolve.ts';
 import { version } from './core/version.ts';
 import { shared, type SharedWords } from './core/words/shared.ts';
 import { wordsFor } from './core/words/index.ts';
@@ -27,6 +27,9 @@ export type { Get };
 export type Status = 'idle' | 'waiting' | 'loading' | 'ready' | 'empty' | 'error' | 'offline';
 
 const JSON_CHILD = ':scope > script[type="application/json"]';
+
+/** What a page put into an element to stand in for it. */
+const FALLBACK = ':scope > :not([slot], script)';
 
 /** How far from the part of the page that is seen an element begins to load. */
 const NEAR = '600px';
@@ -59,7 +62,6 @@ const NEAR = '600px';
  * @cssprop --offprint-rule - The colour of lines.
  * @cssprop --offprint-accent - The colour of what is pointed at or chosen.
  * @cssprop [--offprint-font=inherit] - The font.
- * @cssprop [--offprint-title-font=inherit] - The font of titles.
  * @cssprop --offprint-block-size - The height that is reserved for it.
  */
 export abstract class OffprintElement<Data, Own extends object = object> extends LitElement {
@@ -82,7 +84,7 @@ export abstract class OffprintElement<Data, Own extends object = object> extends
   declare loading: 'lazy' | 'eager' | null;
 
   /** The words of the page's language. */
-  protected words: SharedWords & Own;
+  declare protected words: SharedWords & Own;
 
   #english: SharedWords & Own;
   #internals: ElementInternals | null = isServer ? null : this.attachInternals();
@@ -126,7 +128,10 @@ export abstract class OffprintElement<Data, Own extends object = object> extends
   /** The data as a template. */
   protected abstract draw(data: Data): TemplateResult;
 
-  /** A page with the same content, for a reader to whom it cannot be shown: that of the file, if it has one. */
+  /**
+   * A page with the same content, for a reader to whom it cannot be shown: that of the file, if it has one. Without it
+   * the reader is led to the site, where that is known.
+   */
   protected page(): string | null {
     return pageOf(this.wanted());
   }
@@ -134,11 +139,6 @@ export abstract class OffprintElement<Data, Own extends object = object> extends
   /** Where the element stands. */
   get status(): Status {
     return this.#status;
-  }
-
-  /** What is shown; `null` as long as nothing is. */
-  protected get shown(): Data | null {
-    return this.#data;
   }
 
   /** Loads again what could not be loaded, or was given up. */
@@ -198,9 +198,9 @@ export abstract class OffprintElement<Data, Own extends object = object> extends
       this.#fail(cause);
       super.update(changed);
     }
+    const problem = this.#problem;
     if (!this.#isNews || !this.isConnected) return;
     this.#isNews = false;
-    const problem = this.#problem;
     if (!problem) this.tell('offprint-load', { data: this.#data });
     // A page that handles it itself keeps its fallback, and nothing else.
     else if (!this.tell('offprint-error', { problem })) this.#set(this.#status);
@@ -211,17 +211,20 @@ export abstract class OffprintElement<Data, Own extends object = object> extends
     const data = this.#data;
     const problem = this.#problem;
     const isLoading = this.#status === 'loading';
-    let message = data === null ? null : this.emptiness(data);
+    let message = data && this.emptiness(data);
     if (isLoading) message = words.loading;
     if (problem) message = this.#status === 'offline' ? words.offline : words.problem[problem.kind];
-    const page = problem && this.page();
+    const page = problem && (this.page() ?? resolve(this.site));
     return html`<div part="base" aria-busy=${isLoading}>
       <slot name="header"></slot>
       <div part="body">
-        ${data !== null && message === null ? this.draw(data) : nothing}
-        <slot ?hidden=${data !== null} @slotchange=${() => this.requestUpdate()}
-          >${page ? html`<a part="page-link" href=${page}>${words.openPage}</a>` : nothing}</slot
-        >
+        ${data && !message ? this.draw(data) : nothing}
+        <slot ?hidden=${data} @slotchange=${() => this.requestUpdate()}></slot>
+        ${
+          page && !this.querySelector(FALLBACK)
+            ? html`<a part="page-link" href=${page}>${words.openPage}</a>`
+            : nothing
+        }
         ${message ? html`<p part="message" role="status">${message}</p>` : nothing}
         ${
           problem?.kind === 'failed'

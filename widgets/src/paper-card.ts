@@ -7,7 +7,7 @@ import type { ApiPaper } from './api/types.ts';
 import { authorsInWords } from './core/authors.ts';
 import { checkFile } from './core/check-file.ts';
 import { factsOf, formats } from './core/citation/index.ts';
-import { dayInWords } from './core/day-in-words.ts';
+import { dateInWords } from './core/day-in-words.ts';
 import { inSite, resolve, whole } from './core/resolve.ts';
 import { card, type CardWords } from './core/words/card.ts';
 import { drawText } from './inline.ts';
@@ -46,6 +46,7 @@ const MOST = 5;
  * @csspart copied - What is said of the copying.
  * @csspart credit - The link to the site.
  *
+ * @cssprop [--offprint-title-font=inherit] - The font of the title.
  * @cssprop --offprint-block-size - The height that is reserved for the card, its frame included. Without it `12.6em`,
  * compact `9.5em`, full `25em`.
  */
@@ -75,7 +76,7 @@ export class PaperCard extends OffprintElement<ApiPaper, CardWords> {
   }
 
   protected given(child: unknown): ApiPaper | null {
-    const value = typeof this.paper === 'object' ? this.paper : child;
+    const value = typeof this.paper === 'string' ? child : (this.paper ?? child);
     return value ? checkFile(value, isPaper, null) : null;
   }
 
@@ -121,9 +122,9 @@ export class PaperCard extends OffprintElement<ApiPaper, CardWords> {
         >
       </div>
       <p part="meta">
-        <time part="published">${dayInWords(iso, words.locale) ?? words.dateUnknown}</time>
+        <time part="published">${dateInWords(iso, words.locale) ?? words.dateUnknown}</time>
         ${certainty && html`<span part="certainty">${certainty}</span>`}
-        ${authors && html`<span part="authors">${authors}</span>`}
+        ${authors && html`<span part="authors">${authors.split('\n').map((text, at) => (at % 2 ? html`<bdi>${text}</bdi>` : text))}</span>`}
       </p>
       <p part="topics">
         ${paper.topics

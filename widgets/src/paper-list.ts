@@ -10,36 +10,36 @@ export interface Listing {
   title: string;
   /** The page with all of it; `null` where it is not known. */
   page: string | null;
-  /** What stands below the title. */
-  about: unknown;
+  /** The line below the title; `null` without one. */
+  about: TemplateResult | null;
   /** As a file says it: anything. */
   papers: readonly unknown[];
   /** The root of the site; `null` where it is not known. */
   root: string | null;
   /** What stands below a paper's title, given the paper as the file has it. */
   below: (paper: object) => unknown;
-  /** A link to those that are not shown, in words. */
-  others: ((n: number, locale: string) => string) | null;
+  /** What leads to those that are not shown, given how many they are. */
+  others: (n: number) => TemplateResult | null;
 }
 
 /** The most papers that a list shows, whatever `limit` says. */
 const MOST = 200;
 
-/** What the elements that list papers have in common: how many they show, and how that looks. */
+/**
+ * What the elements that list papers have in common: how many they show, and how that looks.
+ *
+ * @cssprop [--offprint-title-font=inherit] - The font of the title.
+ */
 export abstract class PaperList<Data, Own extends object> extends OffprintElement<Data, Own> {
   static override styles = [sharedStyles, frameStyles, listStyles];
 
   static override properties = {
     ...OffprintElement.properties,
     limit: { type: Number, reflect: true },
-    data: { attribute: false },
   };
 
   /** The most papers to show. */
   declare limit: number | null;
-  /** What a file of the site's API says, from a page that has it already: nothing is fetched then. */
-  declare data: Data | null;
-
   /** The address that addresses in the data are relative to; `null` where it is not known. */
   protected file: string | null = null;
 
@@ -55,9 +55,9 @@ export abstract class PaperList<Data, Own extends object> extends OffprintElemen
     const more = listed.length - this.#rows();
     const host = root?.split('/')[2];
     return html`<h3 part="title">
-        ${page ? html`<a href=${page} dir="auto">${title}</a>` : title}
+        ${page ? html`<a href=${page} dir="auto">${title}</a>` : html`<bdi>${title}</bdi>`}
       </h3>
-      ${about ? html`<p part="about">${about}</p>` : nothing}
+      ${about}
       <ol part="list" role="list">
         ${listed.slice(0, this.#rows()).map((paper) => {
           const { id, title } = paper;
@@ -78,11 +78,7 @@ export abstract class PaperList<Data, Own extends object> extends OffprintElemen
         })}
       </ol>
       <p part="foot">
-        ${
-          others && more > 0
-            ? html`<a part="more" href=${page ?? nothing}>${others(more, this.words.locale)}</a>`
-            : nothing
-        }
+        ${more > 0 ? others(more) : nothing}
         ${host ? html`<a part="credit" href=${root}>${this.words.from(host)}</a>` : nothing}
       </p>`;
   }

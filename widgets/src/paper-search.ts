@@ -3,10 +3,11 @@ import { dayInWords } from './core/day-in-words.ts';
 import { Problem } from './core/problem.ts';
 import { inSite, whole } from './core/resolve.ts';
 import { carefulNetwork, isRefused, refuse } from './core/search/careful-network.ts';
-import { askWords, createFinder, type Finder } from './core/search/finder.ts';
+import type { Finder, FoundResult } from './core/search/answer.ts';
+import { createFinder } from './core/search/finder.ts';
 import { certaintyMarks } from './core/search/marks.ts';
 import { LONGEST_TEXT, queryText } from './core/search/query-text.ts';
-import { resultOf, type Result } from './core/search/result.ts';
+import { blank } from './core/search/query.ts';
 import { search, type SearchWords } from './core/words/search.ts';
 import { OffprintElement } from './offprint-element.ts';
 import { searchStyles } from './styles/search.ts';
@@ -46,12 +47,12 @@ const PATIENCE = 10_000;
 export class PaperSearch extends OffprintElement<string, SearchWords> {
   static override styles = [sharedStyles, searchStyles];
 
-  #finder: Finder<Result> | null = null;
+  #finder: Finder | null = null;
   /** The site that the finder searches. */
   #site = '';
   #text = '';
   /** What was found for the text; `null` as long as nothing is known. */
-  #found: { total: number; results: Result[] } | null = null;
+  #found: { total: number; results: FoundResult[] } | null = null;
   #active = -1;
   #isOpen = false;
   /** Whether the last search came to nothing because the site is out of reach. */
@@ -147,16 +148,21 @@ export class PaperSearch extends OffprintElement<string, SearchWords> {
       </div>`;
   }
 
-  #result(result: Result, at: number): TemplateResult {
+  #result(result: FoundResult, at: number): TemplateResult {
     const { words } = this;
-    const { kind, title, date, certainty, excerpt } = result;
+    const { kind, title, date, certainty, excerpt, missing } = result;
     const url = whole(result.url);
     const notes: Record<string, unknown> = {
       [certaintyMarks.inferred]: words.certainty.inferred,
       [certaintyMarks['at-least']]: words.certainty['at-least'],
       [certaintyMarks.unknown]: words.yearUnknown,
     };
-    const meta = [kind && words.kinds[kind], dayInWords(date, words.locale), notes[certainty]];
+    const meta = [
+      kind && words.kinds[kind],
+      dayInWords(date, words.locale),
+      notes[certainty],
+      missing.length > 0 && words.without(missing),
+    ];
     return html`<a
       part="result"
       id="r${at}"
@@ -177,12 +183,11 @@ export class PaperSearch extends OffprintElement<string, SearchWords> {
     >`;
   }
 
-  #warm(): Finder<Result> {
+  #warm(): Finder {
     const site = this.#site;
-    const place = { index: `${site}pagefind/`, base: site, noWorker: true };
+    const place = { index: `${site}pagefind/`, base: site };
     this.#finder ??= createFinder(
       place,
-      resultOf,
       carefulNetwork(site, () => this.requestUpdate()),
     );
     this.#finder.warm();
@@ -200,7 +205,7 @@ export class PaperSearch extends OffprintElement<string, SearchWords> {
     if (text === '') this.#found = null;
     if (text === '' || isRefused(site)) return;
     const found = await Promise.race([
-      finder.find(text, (index) => askWords(index, text), { count: SHOWN, pause: PAUSE }),
+      finder.find({ ...blank, text }, { count: SHOWN, pause: PAUSE }),
       new Promise<null>((done) => setTimeout(done, PATIENCE, null)),
     ]);
     if (text !== this.#text || site !== this.#site || found?.state === 'stale') return;
@@ -210,7 +215,7 @@ export class PaperSearch extends OffprintElement<string, SearchWords> {
     this.#activate(-1);
   }
 
-  #press(event: KeyboardEvent, results: readonly Result[]): void {
+  #press(event: KeyboardEvent, results: readonly FoundResult[]): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
     const at = this.#active;

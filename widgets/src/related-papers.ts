@@ -26,15 +26,22 @@ const LIMIT = 1_000_000;
  * @csspart item - One of them.
  * @csspart paper - Its title, a link to its page.
  * @csspart why - What makes it related.
+ * @csspart foot - The last line: the credit.
  * @csspart credit - The link to the site.
  */
 export class RelatedPapers extends PaperList<ApiRelated, RelatedWords> {
   static override styles = [...PaperList.styles, relatedStyles];
 
-  static override properties = { ...PaperList.properties, paper: { reflect: true } };
+  static override properties = {
+    ...PaperList.properties,
+    paper: { reflect: true },
+    data: { attribute: false },
+  };
 
   /** A paper's slug on `site`. */
   declare paper: string | null;
+  /** What a file of related papers says, from a page that has it already: nothing is fetched then. */
+  declare data: ApiRelated | null;
 
   constructor() {
     super(related);
@@ -81,7 +88,7 @@ export class RelatedPapers extends PaperList<ApiRelated, RelatedWords> {
           ? html`<p part="why" dir="auto" title=${why}>${words.bothAbout(why)}</p>`
           : nothing;
       },
-      others: null,
+      others: () => null,
     });
   }
 }

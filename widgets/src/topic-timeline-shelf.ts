@@ -81,7 +81,7 @@ export class Shelf {
         exportparts="title: card-title, published, authors, abstract, links, link"
       >
         ${url ? html`<a href=${url}><bdi>${title}</bdi></a>` : html`<bdi>${title}</bdi>`}
-        <p>${dateOf(chosen, this.#words, this.#tools.formatDate)}</p>
+        <p><bdi>${dateOf(chosen, this.#words, this.#tools.formatDate)}</bdi></p>
       </paper-card>
     </div>`;
   }
@@ -135,7 +135,7 @@ export class Shelf {
         all.length > ROWS
           ? html`<p part="pages">
               ${step(words.earlier, 'earlier', from - ROWS)}
-              <span role="status">${words.rowsShown(from + 1, to, all.length, words.locale)}</span>
+              <bdi role="status">${words.rowsShown(from + 1, to, all.length, words.locale)}</bdi>
               ${step(words.later, 'later', from + ROWS)}
             </p>`
           : null
@@ -149,7 +149,7 @@ export class Shelf {
     const own = this.#paper(place);
     if (!own) return null;
     return html`<tr>
-      <td>${dateOf(own, words, this.#tools.formatDate)}</td>
+      <td><bdi>${dateOf(own, words, this.#tools.formatDate)}</bdi></td>
       <td>
         <button part="row" type="button" @click=${() => void this.choose(place)}>
           <bdi>${own.title}</bdi>

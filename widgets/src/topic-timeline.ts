@@ -53,6 +53,12 @@ const AXIS = 22;
  * @csspart tooltip - The name of the paper that is meant.
  * @csspart status - What part of the papers is in sight.
  * @csspart card - What the paper that was chosen is shown in.
+ * @csspart card-title - The title in that card.
+ * @csspart published - The date in it.
+ * @csspart authors - The authors in it.
+ * @csspart abstract - The abstract in it, folded.
+ * @csspart links - The line of links in it.
+ * @csspart link - One of them, called by its kind.
  * @csspart close - The button that closes it.
  * @csspart more - The table, and the files to save.
  * @csspart files - The files to save.

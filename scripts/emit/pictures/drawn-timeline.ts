@@ -5,6 +5,7 @@ import {
   type Lane,
   type Layout,
 } from '../../../widgets/src/core/timeline/layout.ts';
+import { reachOf } from '../../../widgets/src/core/timeline/marks.ts';
 import { papersOf } from '../../../widgets/src/core/timeline/papers.ts';
 import { round } from '../../../widgets/src/core/timeline/round.ts';
 import type { Paper } from '../../schema/paper.ts';
@@ -16,6 +17,7 @@ import { ROOM, type Colours } from './sheet.ts';
 const HEIGHT = 150;
 const LABELS = 22;
 
+/** What the marks of a timeline are drawn with, as the site and its elements have it. */
 export const TIMELINE_COLOURS: Colours = {
   light:
     '.sure,.column,.pale{fill:#b9321a}.pale{opacity:.45}' +
@@ -56,11 +58,7 @@ export function drawnTimeline(papers: readonly Paper[], words: Words): DrawnTime
 }
 
 function marks({ dots, columns }: Lane, { radius }: Layout): string {
-  const reaches = dots.map(({ x, y, reach, orLater }) => {
-    const line = reach === null ? '' : `M${reach[0]} ${y}H${reach[1]}`;
-    return orLater ? `${line}M${x + radius} ${y}h${radius + 2}m-2.5-2.5l2.5 2.5l-2.5 2.5` : line;
-  });
-  const path = reaches.join('');
+  const path = dots.map((dot) => reachOf(dot, radius)).join('');
   return [
     ...(path === '' ? [] : [`<path class="reach" d="${path}"/>`]),
     ...dots.map(({ x, y, mark }) => {

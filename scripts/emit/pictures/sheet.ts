@@ -13,7 +13,7 @@ export interface Setting {
 
 /** The width of every picture, and the room at its edges, in pixels where it is shown as it is. */
 export const WIDTH = 560;
-export const EDGE = 24;
+const EDGE = 24;
 
 /** The width for what a picture says. */
 export const ROOM = WIDTH - 2 * EDGE;

@@ -3,7 +3,7 @@ import { type Faint, faintColours } from '../../embed/contrast.ts';
 import type { Place } from '../../embed/snippets.ts';
 import { describe, type Named } from '../../embed/thing.ts';
 import { thingOf } from '../../embed/thing-of.ts';
-import type { Engine } from '../../search/engine.ts';
+import type { Finder } from '../../../widgets/src/core/search/answer.ts';
 import { element, handed, part, setText } from '../page-parts.ts';
 import { fill } from '../sentence.ts';
 import { addCopyButtons } from './copy-buttons.ts';
@@ -30,7 +30,7 @@ const PREVIEW_WIDTHS: Readonly<Record<string, string>> = { phone: '320px', colum
  * Runs the designer: the form is the choice, the address of the page repeats it, and the preview and all code of the
  * page follow. A change adds an entry to the browser's history; dragging a colour replaces it.
  */
-export function startDesigner(root: HTMLElement, engine: Engine): void {
+export function startDesigner(root: HTMLElement, finder: Finder): void {
   const given = handed(root, 'embedDesigner') as Handed;
   const words = handed(root, 'words') as DesignerWords;
   const { site, example } = given;
@@ -123,7 +123,7 @@ export function startDesigner(root: HTMLElement, engine: Engine): void {
     change(form.read(), target instanceof HTMLInputElement && target.type === 'color');
   });
   formElement.addEventListener('submit', (event) => event.preventDefault());
-  startPaperPicker(part(root, 'picker', HTMLElement), engine, words, (paper) => {
+  startPaperPicker(part(root, 'picker', HTMLElement), finder, words, (paper) => {
     papers.set(paper.id, paper);
     change({ ...choice, paper: paper.id }, false);
   });

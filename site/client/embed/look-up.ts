@@ -1,6 +1,7 @@
 import { isDeparted, isDigest, isPaper } from '../../../widgets/src/api/guards.ts';
 import type { Named } from '../../embed/thing.ts';
-import { addresses, href } from '../../links.ts';
+import { addresses } from '../../../scripts/emit/addresses.ts';
+import { href } from '../../href.ts';
 
 /** What a paper of this site is called, by its slug, following one that has moved; `null` where there is none. */
 export async function lookUpPaper(slug: string): Promise<Named | null> {

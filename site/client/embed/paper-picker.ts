@@ -1,10 +1,10 @@
 import type { Named } from '../../embed/thing.ts';
-import { addresses, href } from '../../links.ts';
-import type { Engine } from '../../search/engine.ts';
+import type { Finder, FoundResult } from '../../../widgets/src/core/search/answer.ts';
+import { addresses } from '../../../scripts/emit/addresses.ts';
+import { href } from '../../href.ts';
 import { optionList } from '../../search/option-list.ts';
-import { blank, parseQuery } from '../../search/query.ts';
+import { nothing, parseQuery } from '../../search/query.ts';
 import { dateOf } from '../../search/result-parts.ts';
-import type { SiteResult } from '../../search/site-result.ts';
 import { readSearchWords, type SearchWords } from '../../search/words.ts';
 import { element, part, setText } from '../page-parts.ts';
 import { sentence } from '../sentence.ts';
@@ -22,7 +22,7 @@ const PAUSE = 100;
  */
 export function startPaperPicker(
   root: HTMLElement,
-  engine: Engine,
+  finder: Finder,
   words: DesignerWords,
   pick: (paper: Named) => void,
 ): void {
@@ -35,7 +35,7 @@ export function startPaperPicker(
   const placeOf = (row: HTMLElement | null): number =>
     row === null ? -1 : [...list.children].indexOf(row);
 
-  const show = (papers: Named[], results: readonly SiteResult[]): void => {
+  const show = (papers: Named[], results: readonly FoundResult[]): void => {
     // A list that comes late must not take back what the arrows reached.
     const active = found[placeOf(options.active())]?.id;
     found = papers;
@@ -45,7 +45,7 @@ export function startPaperPicker(
     options.activate(papers.findIndex(({ id }) => id === active));
   };
   const close = (): void => {
-    engine.cancel();
+    finder.cancel();
     show([], []);
     setText(status, '');
   };
@@ -55,7 +55,7 @@ export function startPaperPicker(
       close();
       return;
     }
-    const outcome = await engine.search({ ...blank, text, kind: 'paper' }, { count: SHOWN, pause });
+    const outcome = await finder.find({ ...nothing, text, kind: 'paper' }, { count: SHOWN, pause });
     if (outcome.state === 'stale') return;
     if (outcome.state === 'failed') {
       show([], []);
@@ -83,7 +83,7 @@ export function startPaperPicker(
     void search(PAUSE);
   });
   field.addEventListener('change', (event) => event.stopPropagation());
-  field.addEventListener('focus', () => engine.warm(), { once: true });
+  field.addEventListener('focus', () => finder.warm(), { once: true });
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') take(options.active());
@@ -100,11 +100,12 @@ export function startPaperPicker(
   });
 }
 
-function option(result: SiteResult, at: number, words: SearchWords): HTMLElement {
+function option(result: FoundResult, at: number, words: SearchWords): HTMLElement {
   const meta = element('span', 'meta');
   const date = dateOf(result, words);
   if (date) meta.append(date);
-  if (result.topicLabels !== '') meta.append(element('span', '', result.topicLabels));
+  const topics = result.topics.map(({ label }) => label).join(', ');
+  if (topics !== '') meta.append(element('span', '', topics));
   const title = element('span', 'designer-title', result.title);
   title.dir = 'auto';
   const made = element('div', 'designer-option', title, meta);

@@ -1,7 +1,7 @@
 import type { Look } from '../../embed/choice.ts';
 import { boxStyle } from '../../embed/snippets.ts';
 import type { Described } from '../../embed/thing.ts';
-import { href } from '../../links.ts';
+import { href } from '../../href.ts';
 import { element } from '../page-parts.ts';
 import { defineElement } from './element-scripts.ts';
 

@@ -10,7 +10,8 @@ export interface AuthorWords {
 
 /**
  * The authors in a few words: "Ada Lee, Bo Kim and 5 more", their number where nobody is named, empty where
- * nothing is known. Names stay as the source writes them; which part of one is the family's cannot be told.
+ * nothing is known. Names stay as the source writes them; which part of one is the family's cannot be told. Line feeds
+ * enclose what has a direction of its own, whatever is written around it: no name has one in it.
  *
  * @param count how many there are; `null` where nobody counted
  */
@@ -22,8 +23,8 @@ export function authorsInWords(
   const total = Math.max(names.length, Number(count) || 0);
   // Where only one name would be left out, it takes no more room than the words that say so.
   const shown = names.slice(0, total === SHORT + 1 ? total : SHORT);
-  const list = shown.join(', ');
+  const list = shown.map((name) => `\n${name}\n`).join(', ');
   const rest = total - shown.length;
   if (rest === 0) return list;
-  return list ? andMore(list, rest, locale) : authors(rest, locale);
+  return list ? andMore(list, rest, locale) : `\n${authors(rest, locale)}\n`;
 }

@@ -1,6 +1,7 @@
 /** How much of an ISO date stands for each precision, in characters. */
 export const isoLength = { day: 10, month: 7, year: 4 } as const;
 
+/** Whether months are written out. */
 export type DateStyle = 'long' | 'short';
 
 /** "7 November 2025", "Nov 2025" or "2025": an ISO date in words, as precise as it is written. */

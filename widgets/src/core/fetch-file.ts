@@ -45,7 +45,7 @@ function startFile(address: string, limit: number): SharedFile {
   };
   const value = read(address, limit, controller.signal);
   const file = { value, users: 0, drop };
-  file.value.catch(drop);
+  value.catch(drop);
   files.set(address, file);
   return file;
 }

@@ -4,9 +4,8 @@ import { Problem } from './problem.ts';
 import { resolve } from './resolve.ts';
 
 /**
- * Fetches a file of the API: checked by its guard, at most `limit` bytes, shared with other elements that ask
- * for it, and followed once where the site says that it has moved. Rejects
- * with a `Problem`.
+ * Fetches a file of the API: checked by its guard, at most `limit` bytes, shared with other elements that ask for it,
+ * and followed once where the site says that it has moved. Rejects with a `Problem`.
  */
 export type Get = <T>(
   address: string,

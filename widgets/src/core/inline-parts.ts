@@ -1,8 +1,8 @@
 import type { ApiInline } from '../api/types.ts';
 import { plainOf } from './plain-of.ts';
 
-/** A part of a line: a run, or runs between which no line ends. */
-export type InlinePart = ApiInline | { together: ApiInline[] };
+/** A part of a line: a run, or several between which no line ends. */
+export type InlinePart = ApiInline | ApiInline[];
 
 /** What is wider than this, in characters, may not fit beside another word of a title on a phone. */
 const LONG = 14;
@@ -31,7 +31,7 @@ export function inlineParts(inline: readonly ApiInline[]): InlinePart[] {
   let group: ApiInline[] = [];
   let length = 0;
   const close = (): void => {
-    parts.push(...(group.length > 1 ? [{ together: group }] : group));
+    parts.push(...(group.length > 1 ? [group] : group));
     group = [];
     length = 0;
   };

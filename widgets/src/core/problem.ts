@@ -8,9 +8,9 @@ export type ProblemKind = 'failed' | 'gone' | 'too-large' | 'unusable' | 'newer'
 
 /** What went wrong with a file, for the page's own scripts; readers are told in words of their language. */
 export class Problem extends Error {
-  readonly kind: ProblemKind;
+  declare readonly kind: ProblemKind;
   /** The whole address of the file, or `null` where there is none. */
-  readonly address: string | null;
+  declare readonly address: string | null;
 
   constructor(kind: ProblemKind, address: string | null, cause?: unknown) {
     super(kind, { cause });

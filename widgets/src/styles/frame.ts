@@ -27,6 +27,9 @@ export const frameStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  time {
+    unicode-bidi: plaintext;
+  }
   p,
   [part='foot'] {
     font-size: 0.875em;

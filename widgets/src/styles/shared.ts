@@ -57,6 +57,7 @@ export const sharedStyles = css`
   }
   [part='message'] {
     white-space: normal;
+    unicode-bidi: plaintext;
     color: var(--ink-soft);
   }
 `;

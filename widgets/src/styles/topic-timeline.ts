@@ -150,6 +150,7 @@ export const timelineStyles = css`
   }
   [part='status'] {
     color: var(--ink-soft);
+    unicode-bidi: plaintext;
     float: inline-start;
     max-inline-size: 65%;
     overflow: hidden;

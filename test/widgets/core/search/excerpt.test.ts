@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   excerptOf,
-  spelledOtherwise,
+  placesInWords,
   type Segment,
 } from '../../../../widgets/src/core/search/excerpt.ts';
+import { termsOf } from '../../../../widgets/src/core/search/terms-of.ts';
 
 /** An excerpt in one line, with matches in square brackets. */
 const drawn = (segments: Segment[]) =>
@@ -62,7 +63,12 @@ test('an excerpt holds words of the text, in order, and marks only what matched'
   );
 });
 
-test('a word of the query in another spelling is where the text has it', () => {
-  expect(spelledOtherwise('We need O(dᵏ) steps, W₂ and O(dk) words', 'O(d^k) w2')).toEqual([2, 4]);
-  expect(spelledOtherwise('We need steps', 'steps')).toEqual([]);
+test.each([
+  ['O(d^k) w2', 'We need O(dᵏ) steps, W₂ and O(dk) words', [2, 4, 6]],
+  ['steps', 'One step, two steps, and stepping on', [1, 3, 5]],
+  ['auto-gnn', 'Of AutoGNN, Auto GNN and auto-gnn', [1, 2, 3, 5]],
+  ['alpha', 'An α-stable law', [1]],
+  ['the law', 'The law of the sea', [1]],
+])('“%s” stands where a text has it in any spelling', (query, text, places) => {
+  expect(placesInWords(text, termsOf(query.split(' ')))).toEqual(places);
 });

@@ -13,5 +13,3 @@ export const formats = {
   'CSL-JSON': cslJson,
   Text: plain,
 } satisfies Record<string, (facts: Facts) => string>;
-
-export type Format = keyof typeof formats;

@@ -37,6 +37,7 @@ const HALF_TEXT = 14;
 /** The most years that show their months. A leap year is a little more than a year. */
 const FEW_YEARS = 2.01;
 
+/** What marks an axis: its scale and its end, in units of the picture, and what there is room to name. */
 export interface Axis {
   x: TimeScale;
   end: number;

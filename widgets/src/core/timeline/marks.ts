@@ -18,10 +18,9 @@ export interface Marks {
 export function marksOf({ dots, columns }: Pick<Lane, 'dots' | 'columns'>, radius: number): Marks {
   const marks: Marks = { reach: '', sure: '', unsure: '', undated: '', columns: '', pale: '' };
   for (const dot of dots) {
-    const { x, y, mark, reach, orLater } = dot;
+    const { x, y, mark } = dot;
     marks[mark] += mark === 'sure' ? `M${x} ${y}h0` : ring(dot, radius - 0.75);
-    if (reach) marks.reach += `M${reach[0]} ${y}H${reach[1]}`;
-    if (orLater) marks.reach += `M${x + radius} ${y}h${radius + 2}m-2.5-2.5l2.5 2.5l-2.5 2.5`;
+    marks.reach += reachOf(dot, radius);
   }
   for (const { x, y, width, height, unsureHeight } of columns) {
     const bar = (top: number, tall: number): string =>
@@ -30,6 +29,15 @@ export function marksOf({ dots, columns }: Pick<Lane, 'dots' | 'columns'>, radiu
     marks.pale += bar(y, unsureHeight);
   }
   return marks;
+}
+
+/**
+ * The path of what a dot's date may mean beside the place of the dot: a line over the month or the year, and an arrow
+ * where the year may be a later one. Empty for a day that is stated.
+ */
+export function reachOf({ x, y, reach, orLater }: Dot, radius: number): string {
+  const line = reach ? `M${reach[0]} ${y}H${reach[1]}` : '';
+  return orLater ? `${line}M${x + radius} ${y}h${radius + 2}m-2.5-2.5l2.5 2.5l-2.5 2.5` : line;
 }
 
 function ring({ x, y }: Dot, radius: number): string {

@@ -1,7 +1,9 @@
 import type { ApiPublished } from '../../api/types.ts';
 
-/** The length of a day, and the mean length of a year, in milliseconds. */
+/** The length of a day, in milliseconds. */
 export const DAY = 86_400_000;
+
+/** The mean length of a year of the Gregorian calendar, in milliseconds. */
 export const YEAR = 365.2425 * DAY;
 
 /**

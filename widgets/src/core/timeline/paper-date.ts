@@ -1,9 +1,6 @@
-import type { formatDate } from '../dates.ts';
+import { isoLength, type formatDate } from '../dates.ts';
 import type { SharedWords } from '../words/shared.ts';
 import type { TimelinePaper } from './papers.ts';
-
-/** How much of an ISO date stands for each precision, in characters. */
-const LENGTHS = { day: 10, month: 7, year: 4 };
 
 /** The date of a paper in words, with what is not sure of it. `toWords` is what the element has already. */
 export function dateOf(
@@ -13,7 +10,7 @@ export function dateOf(
 ): string {
   if (!published) return words.dateUnknown;
   const { date, precision, certainty } = published;
-  const text = toWords(date.slice(0, LENGTHS[precision]), words.locale, 'short');
+  const text = toWords(date.slice(0, isoLength[precision]), words.locale, 'short');
   const note = words.certainty[certainty];
   return note ? `${text} (${note})` : text;
 }

@@ -4,7 +4,7 @@ import { counted } from './shared.ts';
 export const card = {
   /** Where nobody is named. */
   authors: (n: number, locale: string) => counted(n, 'author', 'authors', locale),
-  /** "Ada Lee, Bo Kim and 5 more" */
+  /** "Ada Lee, Bo Kim and 5 more": the names are one text, which stays as it is. */
   andMore: (names: string, n: number, locale: string) =>
     `${names} and ${n.toLocaleString(locale)} more`,
   abstract: 'Abstract',
@@ -25,4 +25,5 @@ export const card = {
   } as Readonly<Record<string, string>>,
 };
 
+/** A table of the same words, in any language. */
 export type CardWords = typeof card;

@@ -8,4 +8,5 @@ export const list = {
   noDigests: 'This site has no digests yet.',
 };
 
+/** A table of the same words, in any language. */
 export type ListWords = typeof list;

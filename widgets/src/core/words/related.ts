@@ -6,4 +6,5 @@ export const related = {
   noneRelated: 'No other paper is close enough to this one.',
 };
 
+/** A table of the same words, in any language. */
 export type RelatedWords = typeof related;

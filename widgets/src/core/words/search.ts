@@ -15,8 +15,12 @@ export const search = {
   kinds: { paper: 'Paper', digest: 'Digest', topic: 'Topic' },
   /** Beside a date without a year. */
   yearUnknown: 'year unknown',
+  /** What a result lacks of what was asked for. */
+  without: (missing: readonly string[]) =>
+    `without ${missing.map((word) => `“${word}”`).join(', ')}`,
   /** Where results cannot be shown in place. */
   resultsOn: (site: string) => `Results open on ${site}`,
 };
 
+/** A table of the same words, in any language. */
 export type SearchWords = typeof search;

@@ -33,4 +33,5 @@ export const shared = {
   openPage: 'Open its page',
 };
 
+/** A table of the same words, in any language. */
 export type SharedWords = typeof shared;

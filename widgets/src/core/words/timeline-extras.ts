@@ -13,4 +13,5 @@ export const timelineExtras = {
     `${from.toLocaleString(locale)} to ${to.toLocaleString(locale)} of ${all.toLocaleString(locale)}`,
 };
 
+/** A table of the same words, in any language. */
 export type TimelineExtraWords = typeof timelineExtras;

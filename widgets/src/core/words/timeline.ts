@@ -21,4 +21,5 @@ export const timeline = {
   noPapers: 'There are no papers on this yet.',
 };
 
+/** A table of the same words, in any language. */
 export type TimelineWords = typeof timeline;
