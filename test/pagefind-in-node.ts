@@ -15,8 +15,6 @@ type Data = z.infer<typeof Data>;
 /** What to search for; `null` is everything. */
 export interface Query {
   words: string | null;
-  filters?: Record<string, string | string[]>;
-  sort?: Record<string, 'asc' | 'desc'>;
 }
 
 /** A result, with its score: 0 where only words that are there to be shown matched. */
@@ -25,22 +23,33 @@ export type Found = Data & { score: number };
 const asyncFunction = z.custom<(...given: unknown[]) => Promise<unknown>>(
   (value) => typeof value === 'function',
 );
-const Client = z.object({ options: asyncFunction, init: asyncFunction, search: asyncFunction });
+const Client = z.object({
+  options: asyncFunction,
+  init: asyncFunction,
+  mergeIndex: asyncFunction,
+  search: asyncFunction,
+});
 const Results = z.object({
   results: z.array(z.object({ score: z.number(), data: asyncFunction })),
 });
 
+const fetchOfNode = globalThis.fetch;
+
 /**
  * A search client over an index on disk, run in Node: the index's own `pagefind.js`, with `fetch` reading
  * files. Puts a `package.json` beside it, without which Node would not take it for a module.
+ *
+ * @param closed folders of further shards, relative to the index's
  */
 export async function openIndex(
   folder: string,
   options: Record<string, unknown> = {},
+  closed: readonly string[] = [],
 ): Promise<(query: Query) => Promise<Found[]>> {
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  globalThis.fetch = async (address) => {
-    if (typeof address !== 'string') throw new Error('The client asks for addresses as text.');
+  globalThis.fetch = async (address, init) => {
+    // What else runs in this process may ask the network.
+    if (typeof address !== 'string' || /^https?:/.test(address)) return fetchOfNode(address, init);
     const path = address.replace(/\?.*$/, '').replace(/^file:\/\//, '');
     return new Response(await readFile(path));
   };
@@ -50,8 +59,11 @@ export async function openIndex(
   const client = Client.parse(module);
   await client.options({ basePath: `${folder}/`, baseUrl: '/', ...options });
   await client.init();
-  return async ({ words, ...more }) => {
-    const { results } = Results.parse(await client.search(words, more));
+  for (const path of closed) {
+    await client.mergeIndex(`${folder}/${path}`, { baseUrl: '/', ...options });
+  }
+  return async ({ words }) => {
+    const { results } = Results.parse(await client.search(words));
     return Promise.all(
       results.map(async ({ score, data }) => ({ score, ...Data.parse(await data()) })),
     );

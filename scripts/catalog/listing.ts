@@ -62,6 +62,7 @@ export function pageAddresses(catalog: Catalog): string[] {
     addresses.search,
     addresses.embed,
     addresses.about,
+    addresses.offline,
     addresses.notFound,
   ];
   for (const { id, entries } of catalog.digests) {

@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Entry, ReadDigest } from '../schema/entry.ts';
 import type { Origin, Paper, Sighting } from '../schema/paper.ts';
+import type { Text } from '../schema/text.ts';
 import type { Topic } from '../schema/topic.ts';
 import { type Fix, restore } from '../text/restore.ts';
 import { linksOf } from '../text/links/index.ts';
 import { textOf } from '../text/text-of.ts';
 import type { Capture } from './dates/capture-date.ts';
 import type { EntryDate } from './dates/entry-dates.ts';
+import { firstSaidOf } from './first-said.ts';
 import type { Listed } from './listed.ts';
 import type { Titled } from './ids/paper-ids.ts';
 import { gatherLinks } from './paper-links.ts';
@@ -32,6 +34,9 @@ export interface TextFixes {
 /** Nothing to mend. */
 export const noFixes: TextFixes = { title: null, abstract: [] };
 
+/** What is to be mended in a title and an abstract. */
+export type FixesFor = (texts: Pick<Titled, 'title' | 'abstract'>) => TextFixes;
+
 /**
  * A function that puts a paper together from its entries and its slug. A digest that lists the paper twice
  * is one sighting, at the first place. Provenance names, for each field that has a value, the sighting that
@@ -45,7 +50,7 @@ export function paperMaker({
 }: Surroundings): (
   titled: Titled,
   id: string,
-  fixes?: TextFixes,
+  fixesFor?: FixesFor,
 ) => { paper: Paper; diagnostics: Diagnostic[] } {
   const findTopics = topicFinder(topics);
   const sightingOf = ({ digest, entry }: Listed): Sighting => {
@@ -63,10 +68,12 @@ export function paperMaker({
       Object.entries(givers).flatMap(([field, by]) => (by ? [[field, originOf(by)]] : [])),
     );
 
-  return ({ listed, title, abstract }, id, fixes = noFixes) => {
-    const shownTitle = textOf(
-      restore(title, fixes.title === null ? [] : [{ find: title, show: fixes.title }]),
-    );
+  const titleOf = (title: string, fixes: TextFixes): Text =>
+    textOf(restore(title, fixes.title === null ? [] : [{ find: title, show: fixes.title }]));
+
+  return ({ listed, title, abstract }, id, fixesFor = () => noFixes) => {
+    const fixes = fixesFor({ title, abstract });
+    const shownTitle = titleOf(title, fixes);
     const restored = abstract === null ? null : restore(abstract, fixes.abstract);
     const shownAbstract = restored === null ? null : textOf(restored);
     const seen = listed
@@ -140,6 +147,16 @@ export function paperMaker({
       sightings: [...firstOfDigest.values()],
       provenance,
     };
-    return { paper, diagnostics };
+    const firstSaid = firstSaidOf(paper, seen, (said) => {
+      if (said.title === title && said.abstract === abstract) {
+        return { title: shownTitle.text, abstract: shownAbstract?.text ?? null };
+      }
+      const own = fixesFor(said);
+      return {
+        title: titleOf(said.title, own).text,
+        abstract: said.abstract === null ? null : textOf(restore(said.abstract, own.abstract)).text,
+      };
+    });
+    return { paper: firstSaid === null ? paper : { ...paper, firstSaid }, diagnostics };
   };
 }

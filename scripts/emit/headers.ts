@@ -1,8 +1,13 @@
 import { addresses } from './addresses.ts';
 import type { OutputFile } from './output-file.ts';
+import {
+  changingSearchFiles,
+  lastingSearchFiles,
+  nearlyLastingSearchFiles,
+} from './search-files.ts';
 import type { SiteRoot } from './site-root.ts';
 
-/** Headers of all files below a folder of the site; the folder is relative to its root, `''` for all. */
+/** Headers of all files whose path begins so: those below a folder, or one file; relative to the root, `''` for all. */
 interface HeaderRule {
   folder: string;
   headers: readonly (readonly [name: string, value: string])[];
@@ -14,6 +19,10 @@ const ANY_ORIGIN = ['Access-Control-Allow-Origin', '*'] as const;
 const ANY_PAGE = ['Cross-Origin-Resource-Policy', 'cross-origin'] as const;
 
 const FOR_GOOD = ['Cache-Control', 'public, max-age=31536000, immutable'] as const;
+
+const FOR_A_DAY = ['Cache-Control', 'public, max-age=86400'] as const;
+
+const ALWAYS_ASK = ['Cache-Control', 'no-cache'] as const;
 
 /**
  * What a host should send: anyone's page may fetch the API, the feeds and the search index, run the elements of any
@@ -32,8 +41,16 @@ const rules: readonly HeaderRule[] = [
     folder: topFolder(address),
     headers: [ANY_ORIGIN],
   })),
+  ...lastingSearchFiles.map((folder) => ({ folder, headers: [FOR_GOOD] })),
+  ...nearlyLastingSearchFiles.map((folder) => ({ folder, headers: [FOR_A_DAY] })),
+  ...changingSearchFiles.map((folder) => ({ folder, headers: [ALWAYS_ASK] })),
   { folder: topFolder(addresses.widgets('')), headers: [ANY_ORIGIN, ANY_PAGE, FOR_GOOD] },
   { folder: addresses.embed, headers: [ANY_ORIGIN, ANY_PAGE] },
+  // What a browser asks first about a newer version of the site.
+  ...[addresses.worker, addresses.offlineHead].map((file) => ({
+    folder: file,
+    headers: [ALWAYS_ASK],
+  })),
   { folder: addresses.elementStyle('').replace(/[^/]*$/, ''), headers: [FOR_GOOD] },
   // Frames in a sandbox have no origin of their own, so that the modules of a bare page come from another.
   { folder: '_astro/', headers: [ANY_ORIGIN, FOR_GOOD] },

@@ -19,7 +19,7 @@ const SUBSCRIPTS = /[\u1d62-\u1d6a\u2080-\u208e\u2090-\u209c\u2c7c]+/g;
 /**
  * Other spellings of the words of a text that readers may search for, sorted, each once: `O(dk)` for `O(dᵏ)`,
  * `W_2` and `W2` for `W₂`, `DKL` for `D_KL`, `alpha-stable` for `α-stable`, `α` for `alpha`, `224x224` for
- * `224×224`. Words that have but one spelling give nothing.
+ * `224×224`, `ResNet` for `Inception-ResNet`. Words that have but one spelling give nothing.
  */
 export function searchForms(text: string): string[] {
   const forms = new Set<string>();
@@ -38,7 +38,17 @@ export function searchForms(text: string): string[] {
   return [...forms].toSorted();
 }
 
+/**
+ * The names in a compound: Pagefind 1.6 takes `Inception-ResNet` apart at its hyphen and at its capitals, so that
+ * `resnet` would not be found.
+ */
+function namesWithin(word: string): string[] {
+  const parts = word.split(/[-\u2010-\u2014/]/);
+  return parts.length === 1 ? [] : parts.filter((part) => /\p{Ll}\p{Lu}/u.test(part));
+}
+
 function* spellings(word: string): Generator<string> {
+  yield* namesWithin(word);
   if (/^[\x20-\x5e\x60-\x7e]*$/.test(word)) return;
   yield plainKey(word);
   yield word.replace(SUBSCRIPTS, (run) => `_${run}`).normalize('NFKC');

@@ -1,121 +1,151 @@
-import { readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { z } from 'zod';
 import type { Catalog } from '../schema/catalog.ts';
-import { expectedRecords, searchRecords, type SearchRecord } from './search-records.ts';
-
-export { expectedRecords };
+import { listFiles } from '../publish/site-files.ts';
+import type { SearchFile, ShardFile } from '../../widgets/src/core/search/index-files.ts';
+import { writeVocabulary } from '../../widgets/src/core/search/vocabulary.ts';
+import { factsOf, type Listings, listingsOf } from './search-facts.ts';
+import { SEARCH_FILE, searchFolders } from './search-files.ts';
+import { writePagefind } from './search-pagefind.ts';
+import { expectedRecords, searchRecords, searchTexts } from './search-records.ts';
+import { makeSmaller } from './search-smaller.ts';
+import { openShardWriter, type ShardWriter } from './search-shard-writer.ts';
+import { type SearchShard, type ShardSizes, searchShards } from './search-shards.ts';
 
 /** What may be chosen for an index. */
 export interface SearchIndexOptions {
-  /**
-   * The most files that hold the texts of results. Beyond it several results share one: 5,000 papers in 860
-   * files of under 5 kB took 8.7 MB on disk instead of 25, and a third less time to write.
-   */
-  fragmentFiles?: number;
+  /** How many papers share a file with their texts. */
+  papersPerFile?: number;
+  sizes?: ShardSizes;
 }
 
-/** Written by Pagefind whether or not anyone asks: interfaces of its own, and a module for no language. */
-const NOT_SHIPPED = [
-  'pagefind-component-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-highlight.js',
-  'pagefind-modular-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-ui.css',
-  'pagefind-ui.js',
-  'wasm.unknown.pagefind',
-];
+/**
+ * A result is shown after its file is read, so each file should hold few papers; a reader who keeps all of a site
+ * fetches every file, so there should be few files.
+ */
+const PAPERS_PER_FILE = 5;
 
 /**
- * Writes the search index of a catalog and replaces what the folder held. All records are indexed as
- * English, because a page of one language does not see the index of another. The same catalog gives the
- * same bytes. Throws if a record is refused or is missing from what was written.
+ * Writes the search index of a catalog and replaces what the folder held. The same catalog gives the same bytes.
+ * One shard is written after the other, so that memory does not grow with the site.
+ * Throws if a record is refused or is missing from what was written.
  */
 export async function writeSearchIndex(
   catalog: Pick<Catalog, 'papers' | 'digests' | 'topics'>,
   folder: string,
-  { fragmentFiles = 1000 }: SearchIndexOptions = {},
+  { papersPerFile = PAPERS_PER_FILE, sizes }: SearchIndexOptions = {},
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  await withIndex(fragmentFiles, async (index) => {
-    await addAll(index, searchRecords(catalog));
-    const { errors } = await index.writeFiles({ outputPath: folder });
-    refuse(errors, 'write the index');
-  });
-  for (const name of NOT_SHIPPED) await rm(join(folder, name), { force: true });
+  const shards = searchShards(catalog, sizes);
+  const listings = listingsOf(catalog);
+  const written = await writeShards(shards, folder, papersPerFile, listings);
+  const vocabulary = writeVocabulary(textsOf(shards));
+  const file: SearchFile = {
+    schema: 'offprint/search/1',
+    shards: written,
+    vocabulary: await writeHashed(folder, `${searchFolders.facts}vocabulary`, '.txt', vocabulary),
+    ...listings,
+  };
+  await writeFile(join(folder, SEARCH_FILE), JSON.stringify(file));
   const expected = expectedRecords(catalog);
-  const records = await recordsIn(folder);
+  const records = written.reduce((sum, shard) => sum + shard.records, 0);
   if (records !== expected) {
     throw new Error(`The search index holds ${records} records instead of ${expected}.`);
   }
 }
 
-const Entry = z.object({
-  languages: z.record(z.string(), z.object({ page_count: z.int().nonnegative() })),
-});
-
-/**
- * How many records the index in a folder says it holds. Throws if there is no index, or if its entry file
- * is not written as Pagefind 1.6 does.
- */
-export async function recordsIn(folder: string): Promise<number> {
-  const text = await readFile(join(folder, 'pagefind-entry.json'), 'utf8');
-  const { languages } = Entry.parse(JSON.parse(text));
-  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+function* textsOf(shards: readonly SearchShard[]): ReturnType<typeof searchTexts> {
+  for (const shard of shards) yield* searchTexts(shard);
 }
 
-/**
- * How many records are on their way to Pagefind at once. It takes them in the order they are sent: 1, 64 and
- * 1,000 give the same bytes, and 64 takes a third less time than one.
- */
-const IN_FLIGHT = 64;
+/** What the folder of a closed shard is called before its hash is known. */
+const DRAFT = 'draft-';
 
-async function addAll(index: PagefindIndex, records: Iterable<SearchRecord>): Promise<void> {
-  let batch: Promise<void>[] = [];
-  for (const record of records) {
-    batch.push(add(index, record));
-    if (batch.length === IN_FLIGHT) {
-      await Promise.all(batch);
-      batch = [];
-    }
-  }
-  await Promise.all(batch);
+function countOf({ papers, digests, topics }: SearchShard): number {
+  return papers.length + digests.length + topics.length;
 }
 
-async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
-  const { errors } = await index.addCustomRecord({
-    ...record,
-    content: record.content.toWellFormed(),
-    meta: Object.fromEntries(
-      Object.entries(record.meta).map(([key, value]) => [key, value.toWellFormed()]),
-    ),
-    language: 'en',
+/** While one shard is written, which takes most of the time and memory, the records of the next are added. */
+async function writeShards(
+  shards: readonly SearchShard[],
+  folder: string,
+  papersPerFile: number,
+  listings: Listings,
+): Promise<ShardFile[]> {
+  const planOf = (shard: SearchShard, draft: string) => ({
+    folder: draft,
+    maxFragments: Math.max(1, Math.ceil(countOf(shard) / papersPerFile)),
+    withClient: shard.name === null,
   });
-  refuse(errors, `index ${record.url}`);
-}
-
-/** How many indexes are being written: they share one process, which is ended with the last of them. */
-let open = 0;
-
-async function withIndex(
-  maxFragments: number,
-  use: (index: PagefindIndex) => Promise<void>,
-): Promise<void> {
-  open += 1;
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments });
-    refuse(errors, 'start');
-    if (!index) throw new Error('Pagefind gave no index and no reason.');
-    await use(index);
-    await index.deleteIndex();
-  } finally {
-    open -= 1;
-    if (open === 0) await close();
+  const [only, ...others] = shards;
+  if (only && others.length === 0) {
+    // Most sites have but one, and a thread takes as long to start as a small index to write.
+    await writePagefind(searchRecords(only), folder, planOf(only, folder));
+    return [await finishShard(only, folder, folder, listings)];
   }
+  const written: ShardFile[] = [];
+  const writers: ShardWriter[] = [];
+  let before = Promise.resolve();
+  try {
+    for (const [at, shard] of shards.entries()) {
+      const isOpen = shard.name === null;
+      const draft = isOpen ? folder : join(folder, searchFolders.closed, `${DRAFT}${at}`);
+      const writer = openShardWriter(planOf(shard, draft));
+      writers.push(writer);
+      await Promise.all([writer.add(searchRecords(shard)), before]);
+      before = writer.write().then(async () => {
+        written.push(await finishShard(shard, draft, folder, listings));
+      });
+    }
+    await before;
+  } finally {
+    await Promise.all(writers.map((writer) => writer.stop()));
+  }
+  return written;
 }
 
-function refuse(errors: readonly string[], what: string): void {
-  if (errors.length > 0) throw new Error(`Pagefind could not ${what}: ${errors.join('; ')}`);
+/** Makes what was indexed what is shipped, with its facts beside it. */
+async function finishShard(
+  shard: SearchShard,
+  draft: string,
+  folder: string,
+  listings: Listings,
+): Promise<ShardFile> {
+  const { name } = shard;
+  await makeSmaller(draft);
+  // The entry has no hash in its name, so the folder has: a client never sees half of one build and half of another.
+  const path = name === null ? '' : `${searchFolders.closed}${name}-${await hashOfFolder(draft)}/`;
+  if (path !== '') await rename(draft, join(folder, path));
+  const facts = JSON.stringify(factsOf(shard, listings));
+  return {
+    path,
+    records: countOf(shard),
+    facts: await writeHashed(folder, `${searchFolders.facts}${name ?? 'open'}`, '.json', facts),
+  };
+}
+
+/** Writes a file with the hash of its content in its name; gives its path from the folder. */
+async function writeHashed(
+  folder: string,
+  name: string,
+  ending: string,
+  text: string,
+): Promise<string> {
+  const path = `${name}-${shortened(createHash('sha256').update(text))}${ending}`;
+  await mkdir(join(folder, path, '..'), { recursive: true });
+  await writeFile(join(folder, path), text);
+  return path;
+}
+
+async function hashOfFolder(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of await listFiles(folder)) {
+    hash.update(`${path}\0`).update(await readFile(join(folder, path)));
+  }
+  return shortened(hash);
+}
+
+function shortened(hash: ReturnType<typeof createHash>): string {
+  return hash.digest('hex').slice(0, 10);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bareAddresses, pageAddresses } from '../catalog/listing.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
+import { addresses } from '../emit/addresses.ts';
 import { expectedRecords } from '../emit/search-records.ts';
 import type { SiteRoot } from '../emit/site-root.ts';
 import type { Catalog } from '../schema/catalog.ts';
@@ -13,7 +14,8 @@ import { NO_FRAGMENT, brokenText, faultsOfLinks } from './page-links.ts';
 import { faultsOf } from './page-rules.ts';
 import { scanPage } from './page-scan.ts';
 import { fileOf, isBare, listFiles, readTexts } from './site-files.ts';
-import { apiAddresses, embedFiles, indexFaults } from './verify-files.ts';
+import { apiAddresses, embedFiles } from './verify-files.ts';
+import { indexFaults } from './verify-index.ts';
 
 /** How many diagnostics of one code are told one by one. */
 export const REPORT_LIMIT = 50;
@@ -37,7 +39,10 @@ export async function verifySite(
 ): Promise<Diagnostic[]> {
   const report = limitedReport(REPORT_LIMIT);
   const files = new Set(await listFiles(staging));
-  const pages = [...files].filter((file) => file.endsWith('.html'));
+  // What is taken away is no page of the site: it has a policy and links of its own.
+  const pages = [...files].filter(
+    (file) => file.endsWith('.html') && !file.startsWith(addresses.downloads),
+  );
   checkPages(pages, catalog, report);
   const wanted = new WantedFragments(REPORT_LIMIT);
   for await (const [page, text] of readTexts(staging, pages)) {

@@ -56,6 +56,14 @@ export const RelatedPaper = z.strictObject({
 });
 export type RelatedPaper = z.infer<typeof RelatedPaper>;
 
+/** What the search index holds of a paper: the texts as its first sighting with an abstract gave them. */
+export const FirstSaid = z.strictObject({
+  sighting: Sighting,
+  title: z.string().describe('plain'),
+  abstract: z.string().nullable().describe('plain'),
+});
+export type FirstSaid = z.infer<typeof FirstSaid>;
+
 /** One paper: everything that the digests it was seen in say of it, merged. `id` is its slug. */
 export const Paper = z.strictObject({
   id: Id,
@@ -80,5 +88,8 @@ export const Paper = z.strictObject({
     .min(1)
     .describe('earliest capture first, those of unknown year last'),
   provenance: z.record(z.string(), Origin),
+  firstSaid: FirstSaid.optional().describe(
+    'only where it is not what the first sighting and the texts above say; see scripts/catalog/first-said.ts',
+  ),
 });
 export type Paper = z.infer<typeof Paper>;

@@ -7,20 +7,26 @@ import { readDigest } from '../../scripts/read/index.ts';
 import { makeCaptures, sampleMaterial, writeCaptures } from './make-captures.ts';
 import { benchElements } from './elements.ts';
 import { benchRelate } from './relate.ts';
+import { benchSearch } from './search.ts';
+import { benchSearchPage } from './search-page.ts';
 
 /** What `npm run bench` builds unless it is told otherwise. */
 const DEFAULT_PAPERS = ['1000', '10000'];
+
+/** Over how many papers the search page is measured. */
+const SEARCHED_PAPERS = 20_000;
 
 const { values } = parseArgs({
   options: {
     papers: { type: 'string', multiple: true },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
+    'papers-per-file': { type: 'string' },
   },
 });
 
 /** The parts of the benchmark, which `--only` chooses from. */
-const measured = ['read', 'build', 'relate', 'elements'];
+const measured = ['read', 'build', 'relate', 'elements', 'search', 'search-page'];
 if (values.only !== undefined && !measured.includes(values.only)) {
   console.error(`--only takes one of ${measured.join(', ')}.`);
   process.exit(2);
@@ -35,6 +41,17 @@ if (isMeasured('relate')) {
   for (const papers of sizes) benchRelate(Number(papers), Number(values.seed));
 }
 if (isMeasured('elements')) await benchElements();
+if (isMeasured('search')) {
+  const perFile = values['papers-per-file'];
+  for (const papers of sizes) {
+    benchSearch(
+      Number(papers),
+      Number(values.seed),
+      perFile === undefined ? null : Number(perFile),
+    );
+  }
+}
+if (isMeasured('search-page')) await benchSearchPage(SEARCHED_PAPERS, Number(values.seed));
 if (isMeasured('build')) for (const papers of sizes) await bench(Number(papers));
 
 /** Reads one capture of growing size and prints the time of each: twice the size, twice the time. */

@@ -93,7 +93,11 @@ export function correct(
     if (group.fields.length === 0) return makePaper(paper, group.id);
     const uncorrected = makeUncorrected(group.paper, group.id).paper;
     const texts = textFixes(paper, group.id, paper.listed, group.fields);
-    const whole = makePaper(paper, group.id, texts.fixes);
+    const whole = makePaper(
+      paper,
+      group.id,
+      (each) => textFixes(each, group.id, paper.listed, group.fields).fixes,
+    );
     const first = firstOrigin(whole.paper, group, digestIds);
     const mended = mendPaper(whole.paper, uncorrected, group.fields, { topics, first });
     return {

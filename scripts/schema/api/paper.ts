@@ -22,7 +22,7 @@ export const ApiPaper = z.strictObject({
   schema: z.literal(schemaMarker('paper')),
   id: Id,
   url: RelativeAddress,
-  ...Paper.omit({ id: true }).shape,
+  ...Paper.omit({ id: true, firstSaid: true }).shape,
   links: z.array(ApiPaperLink),
   topics: z.array(ApiPaperTopic),
   suggestedTopics: suggestedTopics.optional(),

@@ -10,6 +10,8 @@ export const site: SiteSettings = {
   address: null,
   byline: null,
   language: 'en',
+  offline: true,
+  downloads: 'digests',
 };
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
