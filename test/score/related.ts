@@ -102,7 +102,7 @@ function row(score: RelatedScore): Record<string, string | number> {
 }
 
 /** The catalog of folders taken together. Throws where one is missing or its topics are wrong. */
-async function catalogOf(paths: readonly string[]): Promise<Catalog> {
+export async function catalogOf(paths: readonly string[]): Promise<Catalog> {
   const bundled = locate(join(projectRoot, 'content'), projectRoot);
   const read = await Promise.all(
     paths.map(async (path) => {

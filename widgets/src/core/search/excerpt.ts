@@ -1,4 +1,6 @@
-import { plainKey, wordKey } from './terms.ts';
+import { foldedWords } from './fold.ts';
+import { placesOf } from './match.ts';
+import type { Term } from './terms-of.ts';
 
 /** A piece of an excerpt; `marked` where it is what was searched for. */
 export interface Segment {
@@ -6,27 +8,31 @@ export interface Segment {
   marked: boolean;
 }
 
-/** How the index parts a text into words (word_separators in Pagefind 1.6's client). */
+/** White space, as the index parts a text into words (word_separators in Pagefind 1.6's client). */
 const SEPARATOR = /[^\S\uFEFF]+/;
 
 /** The most words before the first match of an excerpt. */
 const LEAD = 6;
 
 /**
- * Where the words of a text stand that are words of the query in another spelling, such as `O(dᵏ)` for
- * `O(d^k)`: the index finds a paper by them and does not say where they are.
+ * Where terms stand in a text, as positions among its words, in order: also where they are spelled otherwise, such as
+ * `O(dᵏ)` for `O(d^k)`, which the index finds a paper by and does not say where they are. Terms that are in nearly
+ * every text are not looked for.
  */
-export function spelledOtherwise(content: string, query: string): number[] {
-  const asked = new Set(
-    query
-      .split(SEPARATOR)
-      .map(plainKey)
-      .filter((key) => key !== ''),
-  );
-  return wordsOf(content).flatMap((word, index) => {
-    const key = plainKey(word);
-    return key !== wordKey(word) && asked.has(key) ? [index] : [];
+export function placesInWords(content: string, terms: readonly Term[]): number[] {
+  const folded: string[] = [];
+  const owners: number[] = [];
+  wordsOf(content).forEach((word, owner) => {
+    for (const part of foldedWords(word)) {
+      folded.push(part);
+      owners.push(owner);
+    }
   });
+  const found = terms
+    .filter(({ isLight }) => !isLight)
+    .flatMap(({ parts }) => placesOf(parts, folded))
+    .flatMap(({ at, length }) => owners.slice(at, at + length));
+  return [...new Set(found)].sort((a, b) => a - b);
 }
 
 /**

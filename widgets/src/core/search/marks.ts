@@ -11,4 +11,5 @@ export const certaintyMarks = {
   unknown: '?',
 } as const satisfies Record<ApiCapturedOn['certainty'], string>;
 
+/** One of these signs; empty for a date that is stated whole. */
 export type CertaintyMark = (typeof certaintyMarks)[ApiCapturedOn['certainty']];

@@ -4,23 +4,29 @@ import type { Fragment } from './result.ts';
 /** What is used of Pagefind 1.6's client, which comes with the index and is not bundled. */
 export interface Pagefind {
   /** `null` finds everything. */
-  search: (text: string | null, options: PagefindOptions) => Promise<PagefindResponse>;
-  /** Loads every filter, so that responses count them; gives how many records have each value. */
-  filters: () => Promise<PagefindCounts>;
+  search: (text: string | null) => Promise<PagefindResponse>;
+  /** Adds an index; see `ShardOptions`. */
+  mergeIndex: (path: string, options: ShardOptions) => Promise<void>;
   destroy: () => Promise<void>;
 }
 
-export interface PagefindOptions {
-  filters: Record<string, string>;
-  sort: Record<string, 'asc' | 'desc'>;
+/** How an index is added to the first one. */
+export interface ShardOptions {
+  baseUrl: string;
+  ranking: typeof searchRanking;
+  /** What its scores are multiplied with. */
+  indexWeight: number;
 }
 
-export type PagefindCounts = Record<string, Record<string, number>>;
+export interface PagefindHit {
+  /** Name of its fragment, one of a kind within an index. */
+  id: string;
+  score: number;
+  data: () => Promise<Fragment>;
+}
 
 export interface PagefindResponse {
-  results: { score: number; data: () => Promise<Fragment> }[];
-  /** How many of the results have each value of each filter. */
-  filters: PagefindCounts;
+  results: PagefindHit[];
 }
 
 /** What the search does to the world, so that a test can do it to a world of its own. */
@@ -29,6 +35,8 @@ export interface Network {
   importModule: (url: string) => Promise<unknown>;
   /** Whether a file can be had now. */
   isReachable: (url: string) => Promise<boolean>;
+  /** The text of a file. Rejects if it cannot be had. */
+  readText: (url: string) => Promise<string>;
 }
 
 /** Where an index is. */
@@ -37,8 +45,6 @@ export interface IndexPlace {
   index: string;
   /** What is put before the addresses of results: the path that the site is served from, or its whole address. */
   base: string;
-  /** Whether the page, which is not the site's own, keeps it from starting a worker: that would only be refused. */
-  noWorker?: boolean;
 }
 
 /** The network of a browser. */
@@ -50,6 +56,11 @@ export const network: Network = {
       ({ ok }) => ok,
       () => false,
     ),
+  readText: async (url) => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} could not be loaded: ${response.status}.`);
+    return response.text();
+  },
 };
 
 /**
@@ -61,18 +72,18 @@ export function isIndexReachable(index: string, { isReachable }: Network): Promi
 }
 
 /**
- * Starts Pagefind over an index. A failed start has to be tried again with another `attempt`,
- * because a browser may remember that a module could not be loaded. Rejects if the module cannot be loaded
+ * Starts Pagefind over an index, on the thread that it is called on. A failed start has to be tried again with another
+ * `attempt`, because a browser may remember that a module could not be loaded. Rejects if the module cannot be loaded
  * or is something else; an index that cannot be loaded shows only in its first answer.
  */
 export async function startPagefind(
-  { index, base, noWorker = false }: IndexPlace,
+  { index, base }: IndexPlace,
   attempt: number,
   { importModule }: Network,
 ): Promise<Pagefind> {
   const module = await importModule(`${index}pagefind.js${attempt === 0 ? '' : `?${attempt}`}`);
   if (!isModule(module)) throw new Error('What was loaded is not the search client.');
-  return module.createInstance({ baseUrl: base, ranking: searchRanking, noWorker });
+  return module.createInstance({ baseUrl: base, ranking: searchRanking, noWorker: true });
 }
 
 interface PagefindModule {

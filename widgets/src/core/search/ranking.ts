@@ -1,14 +1,12 @@
 /**
- * Options for the search client's `options()`. Pagefind indexes every word of `meta`: a title's words count
- * five times an abstract's, and those of `date`, which is there to be shown, count nothing. What matches by it
- * alone has the score 0 and is not a result (`isHit`). Other spellings of a paper's words (`forms`) count less
- * than the words themselves. On known-item queries over 141 papers a title in `meta` alone finds as much
- * (84.5 % first) as one repeated in the text (84.3 %), and `termSimilarity` 10 is a little better than the
- * default (84.1 %).
+ * Options of the search client. Pagefind indexes every word of `meta`: a title's words count five times an
+ * abstract's; other spellings of a paper's words (`forms`) count less than the words themselves; `at` is signs, which
+ * are no words. On known-item queries over 141 papers a title in `meta` alone finds as much (84.5 % first) as one
+ * repeated in the text (84.3 %), and `termSimilarity` 10 is a little better than the default (84.1 %).
  */
 export const searchRanking = {
   termSimilarity: 10,
-  metaWeights: { title: 5, topics: 1, forms: 0.5, date: 0, certainty: 0 },
+  metaWeights: { title: 5, forms: 0.5, at: 0 },
 } as const;
 
 /** Whether a result of a search for words matched by something that counts. */

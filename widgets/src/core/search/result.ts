@@ -1,4 +1,8 @@
-import { excerptOf, spelledOtherwise, type Segment } from './excerpt.ts';
+import type { FoundResult } from './answer.ts';
+import { excerptOf, placesInWords, type Segment } from './excerpt.ts';
+import type { Facts } from './facts.ts';
+import type { Rank } from './rank.ts';
+import type { Term } from './terms-of.ts';
 
 /** What can be found. */
 export const kinds = ['paper', 'digest', 'topic'] as const;
@@ -23,22 +27,25 @@ export interface Fragment {
   url: string;
   content: string;
   meta: Readonly<Record<string, string>>;
-  filters: Readonly<Record<string, readonly string[]>>;
-  /** Which words of the content matched, counted from 0. */
-  locations: readonly number[];
 }
 
-/** A result of a search from the index's record of it (scripts/emit/search-records.ts); `text` is what was asked. */
+/** A result from the index's record of it, what is known of it, and what it was found by. */
 export function resultOf(
-  { url, content, meta, filters, locations }: Fragment,
-  text: string,
-): Result {
+  { url, content, meta }: Fragment,
+  { kind, date, certainty, topics, hasCode }: Facts,
+  { score, missing }: Rank,
+  terms: readonly Term[],
+): FoundResult {
   return {
-    kind: kinds.find((one) => one === filters['kind']?.[0]) ?? null,
+    kind,
     url,
     title: meta['title'] ?? '',
-    date: meta['date'] || null,
-    certainty: meta['certainty'] ?? '',
-    excerpt: excerptOf(content, [...locations, ...spelledOtherwise(content, text)]),
+    date,
+    certainty,
+    excerpt: excerptOf(content, placesInWords(content, terms)),
+    topics: kind === 'topic' ? [] : topics,
+    hasCode,
+    missing: missing.map(({ typed }) => typed),
+    score,
   };
 }
