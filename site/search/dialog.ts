@@ -1,15 +1,22 @@
-import { addresses, href } from '../links.ts';
-import type { Engine } from './engine.ts';
+import { addresses } from '../../scripts/emit/addresses.ts';
+import { href } from '../href.ts';
+import type { Finder, FoundResult } from '../../widgets/src/core/search/answer.ts';
+import { element, part, setText } from '../client/page-parts.ts';
+import { describeSearch } from './describe.ts';
+import { foundHash } from './found-words.ts';
+import { sayNotStored } from './not-stored.ts';
+import { noticeRows, noticesOf } from './notices.ts';
 import { optionList } from './option-list.ts';
-import { element, part } from '../client/page-parts.ts';
-import { blank, formatQuery, parseQuery, type Query } from './query.ts';
-import { dateOf, excerptNodes, kindOf } from './result-parts.ts';
-import type { SiteResult } from './site-result.ts';
-import { siteEngine } from './site-engine.ts';
+import { type Asked, formatQuery, isBlank, nothing, parseQuery, withText } from './query.ts';
+import { dateOf, excerptNodes, kindOf, lackOf } from './result-parts.ts';
+import { openSiteSearches } from './search-store.ts';
+import { remember } from './searches.ts';
+import { siteFinder } from './site-finder.ts';
 import { countText, readSearchWords, type SearchWords } from './words.ts';
 
-/** How many results fit a dialog. */
+/** How many results fit a dialog, and how many recent searches. */
 const SHOWN = 8;
+const RECENT = 5;
 
 /** Milliseconds without a key before a search starts. */
 const PAUSE = 80;
@@ -21,7 +28,7 @@ let dialog: HTMLDialogElement | null = null;
  * returns to where it was when it closes. Throws if the page has no template for it.
  */
 export function openDialog(text: string): void {
-  dialog ??= makeDialog(siteEngine());
+  dialog ??= makeDialog(siteFinder());
   if (dialog.open) return;
   dialog.showModal();
   const field = part(dialog, 'text', HTMLInputElement);
@@ -33,59 +40,88 @@ export function openDialog(text: string): void {
   field.dispatchEvent(new Event('input'));
 }
 
-function makeDialog(engine: Engine): HTMLDialogElement {
+function makeDialog(finder: Finder): HTMLDialogElement {
   const template = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
   const made = template?.content.firstElementChild?.cloneNode(true);
   if (!(made instanceof HTMLDialogElement)) throw new Error('The page has no search dialog.');
   document.body.append(made);
-  run(made, engine);
+  run(made, finder);
   return made;
 }
 
-function run(dialog: HTMLDialogElement, engine: Engine): void {
+function run(dialog: HTMLDialogElement, finder: Finder): void {
   const words = readSearchWords(dialog);
   const field = part(dialog, 'text', HTMLInputElement);
   const list = part(dialog, 'list', HTMLElement);
   const status = part(dialog, 'status', HTMLElement);
+  const notices = part(dialog, 'notices', HTMLElement);
+  const recent = part(dialog, 'recent', HTMLElement);
   const all = part(dialog, 'all', HTMLAnchorElement);
+  const store = openSiteSearches();
   const options = optionList(field, list);
-  const query = (): Query => ({ ...blank, ...parseQuery(new URLSearchParams({ q: field.value })) });
+  const address = (asked: Asked): string => href(addresses.search) + formatQuery(asked);
+  let asked = nothing;
 
-  const setState = (state: 'blank' | 'found' | 'nothing' | 'failed', text = ''): void => {
+  const setState = (
+    state: 'blank' | 'found' | 'nothing' | 'failed',
+    text: string,
+    rows: readonly HTMLElement[],
+    remarks: readonly HTMLElement[] = [],
+  ): void => {
     for (const section of dialog.querySelectorAll<HTMLElement>('[data-when]')) {
       section.hidden = section.dataset['when'] !== state;
     }
-    status.textContent = text;
-    field.setAttribute('aria-expanded', String(state === 'found'));
-    if (state !== 'found') list.replaceChildren();
+    setText(status, text);
+    notices.replaceChildren(...remarks);
+    recent.hidden = state !== 'blank' || rows.length === 0;
+    list.replaceChildren(...rows);
+    field.setAttribute('aria-expanded', String(rows.length > 0));
     options.activate(null);
   };
-  const search = async (pause: number): Promise<void> => {
-    const asked = query();
-    all.href = href(addresses.search) + formatQuery(asked);
-    if (asked.text === '') {
-      engine.cancel();
-      setState('blank');
+  const showBlank = (): void => {
+    finder.cancel();
+    const searches = store.read().recent.slice(0, RECENT);
+    setState(
+      'blank',
+      '',
+      searches.map((search, at) => recentOption(search, at, words)),
+    );
+  };
+  const search = async (next: Asked, pause: number): Promise<void> => {
+    asked = next;
+    all.href = address(asked);
+    if (isBlank(asked)) {
+      showBlank();
       return;
     }
     if (list.childElementCount === 0) status.textContent = words.loading;
-    const outcome = await engine.search(asked, { count: SHOWN, pause });
+    const outcome = await finder.find(next, { count: SHOWN, pause, exact: next.exact });
     if (outcome.state === 'stale') return;
     if (outcome.state === 'failed') {
-      setState('failed');
+      setState('failed', '', []);
       return;
     }
-    list.replaceChildren(...outcome.results.map((result, at) => option(result, at, words)));
-    setState(outcome.total === 0 ? 'nothing' : 'found', countText(outcome.total, words));
-    list.scrollTop = 0;
+    const { total, results } = outcome;
+    const found = foundHash(next, outcome);
+    const rows = results.map((result, at) => option(result, at, found, words));
+    setState(
+      total === 0 ? 'nothing' : 'found',
+      countText(total, words),
+      rows,
+      noticeRows(noticesOf(next, outcome, words), address),
+    );
+    list.parentElement?.scrollTo({ top: 0 });
+    void sayNotStored(rows, words.notStored);
   };
+  const type = (pause: number): void => void search(withText(nothing, field.value), pause);
+  const keep = (): void => store.change((searches) => remember(searches, formatQuery(asked)));
 
-  field.addEventListener('input', () => void search(PAUSE));
+  field.addEventListener('input', () => type(PAUSE));
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape' && field.value !== '') {
       field.value = '';
-      void search(0);
+      type(0);
     } else if (event.key === 'Enter' && options.active()) {
       options.active()?.click();
     } else if (event.shiftKey || !options.press(event.key)) {
@@ -93,24 +129,45 @@ function run(dialog: HTMLDialogElement, engine: Engine): void {
     }
     event.preventDefault();
   });
+  part(dialog, 'form', HTMLFormElement).addEventListener('submit', keep);
   dialog.addEventListener('click', (event) => {
     // Only the space around the dialog is the dialog itself: the rest belongs to what is in it.
     const target = event.target instanceof Element ? event.target : null;
     const pressed = target?.closest<HTMLElement>('[data-part]')?.dataset['part'];
+    const leads = target?.closest<HTMLAnchorElement>('a[data-asks]');
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (target === dialog || pressed === 'close') dialog.close();
-    if (pressed === 'retry') void search(0).then(() => field.focus());
+    else if (pressed === 'retry') void search(asked, 0).then(() => field.focus());
+    else if (pressed === 'all' || target?.closest('[data-found]')) keep();
+    else if (leads && isPlain) {
+      event.preventDefault();
+      const next = parseQuery(new URL(leads.href).search);
+      field.value = next.text;
+      field.focus();
+      void search(next, 0);
+    }
   });
   // A page that comes back from the browser's memory would still have it open.
   window.addEventListener('pagehide', () => dialog.close());
-  setState('blank');
-  engine.warm();
+  store.watch(() => {
+    if (isBlank(asked)) showBlank();
+  });
+  showBlank();
+  finder.warm();
 }
 
-function option(result: SiteResult, at: number, words: SearchWords): HTMLAnchorElement {
+function option(
+  result: FoundResult,
+  at: number,
+  found: string,
+  words: SearchWords,
+): HTMLAnchorElement {
   const meta = element('span', 'meta', ...kindOf(result, words));
   const date = dateOf(result, words);
   if (date) meta.append(date);
-  if (result.topicLabels !== '') meta.append(element('span', '', result.topicLabels));
+  const topics = result.topics.map(({ label }) => label).join(', ');
+  if (topics !== '') meta.append(element('span', '', topics));
+  meta.append(...lackOf(result, words));
   const made = element(
     'a',
     'finder-option',
@@ -118,7 +175,18 @@ function option(result: SiteResult, at: number, words: SearchWords): HTMLAnchorE
     meta,
     element('span', 'result-excerpt', ...excerptNodes(result.excerpt)),
   );
-  made.href = result.url;
+  made.href = result.url + found;
+  made.dataset['found'] = '';
+  return asOption(made, at);
+}
+
+function recentOption(search: string, at: number, words: SearchWords): HTMLAnchorElement {
+  const made = element('a', 'finder-option', describeSearch(parseQuery(search), words));
+  made.href = href(addresses.search) + search;
+  return asOption(made, at);
+}
+
+function asOption(made: HTMLAnchorElement, at: number): HTMLAnchorElement {
   made.id = `finder-${at}`;
   made.setAttribute('role', 'option');
   made.setAttribute('aria-selected', 'false');

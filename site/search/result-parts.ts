@@ -1,7 +1,9 @@
 import { formatDate, formatMonthDay } from '../../widgets/src/core/dates.ts';
 import { element } from '../client/page-parts.ts';
 import type { Segment } from '../../widgets/src/core/search/excerpt.ts';
+import type { FoundResult } from '../../widgets/src/core/search/answer.ts';
 import type { Result } from '../../widgets/src/core/search/result.ts';
+import { missingText } from './notices.ts';
 import type { SearchWords } from './words.ts';
 
 /** The kind of a result in a word; nothing for one that has none. */
@@ -28,6 +30,12 @@ function dayOf(date: string, locale: string): HTMLElement {
   const time = element('time', '', formatDate(date, locale, 'short'));
   time.dateTime = date;
   return time;
+}
+
+/** What a result lacks of what was asked for; nothing where it has all. */
+export function lackOf({ missing }: FoundResult, words: SearchWords): HTMLElement[] {
+  const text = missingText(missing, words);
+  return text === null ? [] : [element('span', 'result-lacks', text)];
 }
 
 /** An excerpt as nodes, its matches in `mark`. */

@@ -1,137 +1,208 @@
-import { addresses, href } from '../links.ts';
-import type { Engine } from './engine.ts';
-import { filterForm } from './filter-form.ts';
-import { blank, facets, formatQuery, isBlank, parseQuery, type Query } from './query.ts';
+import { addresses } from '../../scripts/emit/addresses.ts';
+import { href } from '../href.ts';
+import type { AskOptions, Finder, Outcome } from '../../widgets/src/core/search/answer.ts';
 import { part } from '../client/page-parts.ts';
+import { filterForm } from './filter-form.ts';
+import { foundHash } from './found-words.ts';
+import { sayNotStored } from './not-stored.ts';
+import { noticeRows, noticesOf } from './notices.ts';
+import { noteScrolling, readShown, type Shown } from './page-history.ts';
+import { pageView } from './page-view.ts';
+import {
+  type Asked,
+  choicesOf,
+  facets,
+  formatQuery,
+  isBlank,
+  parseQuery,
+  withChoice,
+  withoutChoices,
+  withText,
+} from './query.ts';
 import { resultRow } from './result-row.ts';
-import type { SiteResult } from './site-result.ts';
+import { openSiteSearches } from './search-store.ts';
+import { remember } from './searches.ts';
 import { countText, readSearchWords } from './words.ts';
+import { startYourSearches } from './your-searches.ts';
 
 /** How many results a page shows, and how many "show more" adds. */
 const STEP = 20;
+
+/** How many are read before the first are drawn: what fills a screen. */
+const FIRST = 8;
 
 /** Milliseconds without a key before a search starts: below it each letter would be a search of its own. */
 const PAUSE = 120;
 
 /**
- * Runs the search page: the form of `root` is the query, the URL repeats it, and what is found stands below.
- * Typing replaces the entry in the browser's history; sending the form or changing a filter adds one.
+ * Runs the search page: the form of `root` is the search, the URL repeats it, and what is found stands below.
+ * Typing replaces the entry in the browser's history; sending the form or changing a filter adds one. Each entry
+ * remembers how many results were on show, how far down the reader was, and what was opened.
  */
-export function startSearchPage(root: HTMLElement, engine: Engine): void {
+export function startSearchPage(root: HTMLElement, finder: Finder): void {
   const words = readSearchWords(root);
   const formElement = part(root, 'form', HTMLFormElement);
-  const status = part(root, 'status', HTMLElement);
-  const list = part(root, 'list', HTMLElement);
-  const more = part(root, 'more', HTMLButtonElement);
   const form = filterForm(formElement, words.locale);
-  let count = STEP;
+  const view = pageView(root);
+  const store = openSiteSearches();
+  const yours = startYourSearches(root, store, finder, form.label);
+  const beginning: Shown = { count: STEP, scroll: 0, opened: null };
+  let asked = parseQuery(location.search);
+  let shown = readShown(history.state, STEP);
 
-  const topicOf = (id: string) => {
-    const option = root.querySelector<HTMLOptionElement>(`option[value="${CSS.escape(id)}"]`);
-    const label = option?.dataset['label'];
-    return label === undefined ? null : { label, href: href(addresses.topic(id)) };
-  };
-  const draw = (results: readonly SiteResult[], kept: number): void => {
-    const rows = results.slice(kept).map((result) => resultRow(result, words, topicOf));
-    list.replaceChildren(...[...list.children].slice(0, kept), ...rows);
-  };
-  const setState = (state: 'blank' | 'found' | 'nothing' | 'failed', text: string): void => {
-    root.dataset['state'] = state;
-    for (const section of root.querySelectorAll<HTMLElement>('[data-when]')) {
-      section.hidden = section.dataset['when'] !== state;
-    }
-    status.textContent = text;
-    list.removeAttribute('aria-busy');
-    if (state !== 'found') list.replaceChildren();
-    if (state !== 'found') more.hidden = true;
-  };
-  const showFilters = (query: Query): void => {
-    for (const button of root.querySelectorAll<HTMLElement>('[data-clear]')) {
-      const name = button.dataset['clear'];
-      const chosen = facets.filter((facet) => query[facet] !== null);
-      button.hidden =
-        name === 'all' ? chosen.length === 0 : !chosen.some((facet) => facet === name);
-    }
-  };
+  const address = (search: Asked): string => href(addresses.search) + formatQuery(search);
+  const replace = (): void => history.replaceState(shown, '', address(asked));
 
-  /** Shows what the form asks for; the first `kept` rows are known to be the same. */
-  const show = async ({ pause = 0, kept = 0 } = {}): Promise<void> => {
-    const query = form.query();
-    showFilters(query);
-    if (isBlank(query)) {
-      engine.cancel();
+  /**
+   * Shows what is asked for, in steps: the first rows are drawn before others are read and facets are counted. Gives
+   * whether it came to that.
+   */
+  const show = async ({ pause = 0, first = FIRST } = {}): Promise<boolean> => {
+    const search = asked;
+    const chosen = choicesOf(search);
+    view.setChosen(new Set(facets.filter((facet) => chosen[facet] !== null)));
+    yours.show(search);
+    if (isBlank(search)) {
+      finder.cancel();
       form.setCounts(null);
-      setState('blank', '');
-      return;
+      view.setState('blank', '');
+      yours.count();
+      return true;
     }
-    list.setAttribute('aria-busy', 'true');
-    if (list.childElementCount === 0) status.textContent = words.loading;
-    const outcome = await engine.search(query, { count, counted: true, pause });
-    if (outcome.state === 'stale') return;
+    view.setBusy(words.loading);
+    const { exact } = search;
+    const { count } = shown;
+    const outcome = await finder.find(search, { count: Math.min(first, count), pause, exact });
+    if (outcome.state === 'stale') return false;
+    draw(search, outcome);
+    if (outcome.state === 'found') void showRest(search, { count, counted: true, exact });
+    return true;
+  };
+  const showRest = async (search: Asked, options: AskOptions): Promise<void> => {
+    const outcome = await finder.find(search, options);
+    // What is on show stays; whoever asks for more of it meets the failure.
+    if (outcome.state === 'found') draw(search, outcome);
+  };
+  const draw = (search: Asked, outcome: Exclude<Outcome, { state: 'stale' }>): void => {
     if (outcome.state === 'failed') {
       form.setCounts(null);
-      setState('failed', '');
+      view.setState('failed', '');
       return;
     }
-    form.setCounts(outcome.extra);
-    setState(outcome.total === 0 ? 'nothing' : 'found', countText(outcome.total, words));
-    draw(outcome.results, kept);
-    more.hidden = outcome.results.length >= outcome.total;
-  };
-  const address = (): string => location.pathname + formatQuery(form.query());
-  const replace = (): void => history.replaceState({ count }, '', address());
-  const push = (): void => {
-    count = STEP;
-    if (formatQuery(form.query()) === formatQuery(parseQuery(location.search))) replace();
-    else history.pushState({ count }, '', address());
-    void show();
-  };
-  const restore = (): void => {
-    count = countOf(history.state);
-    form.set(parseQuery(location.search));
-    void show();
+    const { total, results, counts } = outcome;
+    const notices = noticeRows(noticesOf(search, outcome, words), address);
+    view.setState(total === 0 ? 'nothing' : 'found', countText(total, words), notices);
+    const found = foundHash(search, outcome);
+    const rows = view.setRows(
+      results,
+      ({ url }) => url + found,
+      (result) => resultRow(result, found, words),
+    );
+    view.setMore(results.length >= shown.count && results.length < total);
+    void sayNotStored(rows, words.notStored);
+    if (!counts) return;
+    form.setCounts(counts);
+    yours.look(search, outcome);
   };
 
-  formElement.addEventListener('input', (event) => {
-    if (!(event.target instanceof HTMLInputElement) || event.target.name !== 'q') return;
-    count = STEP;
+  const type = (): void => {
+    const next = withText(asked, form.text());
+    // White space alone is no other search.
+    if (next.text === asked.text) return;
+    asked = next;
+    shown = beginning;
+    form.show(asked);
     replace();
     void show({ pause: PAUSE });
+  };
+  const push = (next: Asked): void => {
+    asked = next;
+    form.show(asked);
+    shown = beginning;
+    if (formatQuery(asked) === formatQuery(parseQuery(location.search))) replace();
+    else history.pushState(shown, '', address(asked));
+    store.change((searches) => remember(searches, formatQuery(asked)));
+    void show();
+  };
+  /** Shows an entry of the browser's history as it was left. */
+  const restore = async (): Promise<void> => {
+    asked = parseQuery(location.search);
+    shown = readShown(history.state, STEP);
+    const { scroll, opened } = shown;
+    form.show(asked);
+    // The place may be below the first rows.
+    if (!(await show({ first: scroll > 0 || opened !== null ? Infinity : FIRST }))) return;
+    scrollTo({ top: scroll, behavior: 'instant' });
+    const row = view.list.querySelector(`[data-url="${CSS.escape(opened ?? '')}"]`);
+    if (opened !== null && document.activeElement === document.body) {
+      row?.querySelector('a')?.focus({ preventScroll: true });
+    }
+  };
+
+  formElement.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.name === 'q') type();
   });
-  formElement.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLInputElement && event.target.name === 'q') return;
-    push();
+  formElement.addEventListener('change', ({ target }) => {
+    const chosen = form.chosen(target);
+    if (chosen) push(withChoice(asked, chosen.facet, chosen.value));
+    else if (target instanceof HTMLInputElement && target.name === 'sort') {
+      push({ ...asked, sort: form.sort() });
+    }
   });
   formElement.addEventListener('submit', (event) => {
     event.preventDefault();
-    push();
+    push(asked);
   });
   root.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    const clear = button?.dataset['clear'];
-    if (button?.dataset['part'] === 'retry') void show();
-    if (clear === undefined) return;
-    const { text, sort } = form.query();
-    const cleared = facets.find((facet) => facet === clear);
-    form.set(cleared ? { ...form.query(), [cleared]: null } : { ...blank, text, sort });
-    push();
-    // The button goes with what it removed, and the focus with it.
-    part(root, 'text', HTMLInputElement).focus();
+    const target = event.target instanceof Element ? event.target : null;
+    const clear = target?.closest<HTMLElement>('[data-clear]')?.dataset['clear'];
+    const pressed = target?.closest<HTMLElement>('[data-part]')?.dataset['part'];
+    const link = target?.closest<HTMLAnchorElement>('a[data-asks]');
+    const row = target?.closest<HTMLElement>('[data-url]');
+    if (pressed === 'retry') void show();
+    else if (pressed === 'more') showMore();
+    else if (row && target?.closest('h2 a')) {
+      shown = { ...shown, scroll: scrollY, opened: row.dataset['url'] ?? null };
+      replace();
+      store.change((searches) => remember(searches, formatQuery(asked)));
+    } else if (clear !== undefined) {
+      const facet = facets.find((one) => one === clear);
+      push(facet ? withChoice(asked, facet, null) : withoutChoices(asked));
+      // The button goes with what it removed, and the focus with it.
+      part(root, 'text', HTMLInputElement).focus();
+    } else if (link && isPlain(event)) {
+      event.preventDefault();
+      push(parseQuery(new URL(link.href).search));
+      part(root, 'text', HTMLInputElement).focus({ preventScroll: true });
+      scrollTo({ top: 0, behavior: 'instant' });
+    }
   });
-  more.addEventListener('click', () => {
-    const kept = list.childElementCount;
-    count = kept + STEP;
+  const showMore = (): void => {
+    const kept = view.list.childElementCount;
+    shown = { ...shown, count: kept + STEP };
     replace();
-    void show({ kept }).then(() => list.children[kept]?.querySelector('a')?.focus());
+    void show({ first: Infinity }).then(() =>
+      view.list.children[kept]?.querySelector('a')?.focus(),
+    );
+  };
+  window.addEventListener('popstate', () => {
+    // A link within the page is not another search.
+    if (history.state === null && location.hash !== '') return;
+    void restore();
   });
-  window.addEventListener('popstate', restore);
-  formElement.addEventListener('focusin', () => engine.warm(), { once: true });
-  restore();
+  noteScrolling((scroll) => {
+    shown = { ...shown, scroll };
+    replace();
+  });
+  formElement.addEventListener('focusin', () => finder.warm(), { once: true });
+  const isFresh = history.state === null;
+  if (isFresh && !isBlank(asked)) {
+    store.change((searches) => remember(searches, formatQuery(asked)));
+  }
+  void restore();
 }
 
-/** How many results an entry in the browser's history had on show. */
-function countOf(state: unknown): number {
-  const known =
-    typeof state === 'object' && state !== null && 'count' in state ? state.count : null;
-  return typeof known === 'number' && known > STEP ? known : STEP;
+/** Whether a click is to act here, and not to open a tab or a window. */
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }

@@ -18,11 +18,35 @@ export interface SearchWords {
   certainty: Readonly<Record<string, string | null>>;
   dateUnknown: string;
   code: string;
+  /** Sentences about what was searched for; see notices.ts. */
+  notices: Words['searchNotices'];
+  /** What a result lacks: `{words}`. */
+  without: string;
+  /** A word in quotation marks: `{word}`. */
+  quoted: string;
+  /** What is said of a result that cannot be read without a network. */
+  notStored: string;
+}
+
+/** What every page needs besides, in case that a search leads to it. */
+export interface FoundWords {
+  /** Takes away the marks on what was found. */
+  unmark: string;
 }
 
 /** The words of a search, as text for `data-words`. */
 export function writeSearchWords(words: Words): string {
-  const chosen: SearchWords = {
+  return JSON.stringify(searchWords(words));
+}
+
+/** The words of the search dialog, which every page has, as text for `data-words`. */
+export function writeDialogWords(words: Words): string {
+  const all: SearchWords & FoundWords = { ...searchWords(words), unmark: words.searchUnmark };
+  return JSON.stringify(all);
+}
+
+function searchWords(words: Words): SearchWords {
+  return {
     locale: words.locale,
     count: words.searchCount,
     loading: words.searchLoading,
@@ -30,13 +54,16 @@ export function writeSearchWords(words: Words): string {
     kinds: words.searchKinds,
     dateUnknown: words.dateUnknown,
     code: words.searchHas.code,
+    notices: words.searchNotices,
+    without: words.searchWithout,
+    quoted: words.searchQuoted,
+    notStored: words.searchNotStored,
     certainty: {
       [certaintyMarks.inferred]: words.certainty.inferred,
       [certaintyMarks['at-least']]: words.certainty['at-least'],
       [certaintyMarks.unknown]: words.certainty.unknown,
     },
   };
-  return JSON.stringify(chosen);
 }
 
 /** The words that the page gives an element. Throws if it gives none, because pages always do. */

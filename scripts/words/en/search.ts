@@ -12,10 +12,24 @@ export const search = {
   searchLoading: 'Searching…',
   searchNothing: 'Nothing found',
   searchFewer: 'Fewer words, or other forms of them, may find more.',
+  /** What is said of how a search was understood; a link to another search follows where it ends in none. */
+  searchNotices: {
+    relaxed: 'Nothing has all of these words. These have most of them.',
+    corrected: 'Showing results for {meant}. Nothing has {typed}.',
+    exactly: 'Search for it as typed',
+    exact: 'Words are taken as typed.',
+    freely: 'Search for near ones too',
+    meant: 'Did you mean',
+  },
+  searchQuoted: '‘{word}’',
+  searchWithout: 'without {words}',
+  searchNotStored: 'not stored for offline',
+  searchUnmark: 'Remove highlights',
   searchAgainWith: {
     kind: 'Search every kind',
     topic: 'Search every topic',
     year: 'Search every year',
+    digest: 'Search every digest',
     has: 'Search papers without code too',
   },
   searchBrowse: 'Papers can also be found by year and by topic.',
@@ -29,8 +43,17 @@ export const search = {
   searchNarrow: 'Narrow the search',
   searchClear: 'Remove all filters',
   searchHint: 'Papers, digests and topics, by any word of a title or an abstract.',
+  searchHintOperators: 'Narrow it with',
   searchHelp:
-    'Every word of a title or an abstract is searched, and names of topics. Put words in "quotation marks" to find them side by side.',
+    'Every word of a title or an abstract is searched. What narrows a search can be chosen above or typed:',
+  searchExamples: {
+    phrase: 'words side by side',
+    topic: 'on a topic',
+    year: 'of a year',
+    digest: 'in a digest',
+    code: 'that come with code',
+    kind: 'topics, not papers',
+  },
   searchKeys: [
     { keys: '↑ ↓', does: 'choose' },
     { keys: 'Enter', does: 'open' },
@@ -38,9 +61,21 @@ export const search = {
   ],
   searchStart: 'Or start with a topic',
   searchKinds: { paper: 'Paper', digest: 'Digest', topic: 'Topic' },
-  searchFacets: { kind: 'Kind', topic: 'Topic', year: 'Year' },
-  searchAny: { kind: 'All', topic: 'Any topic', year: 'Any year' },
+  searchFacets: { kind: 'Kind', topic: 'Topic', year: 'Year', digest: 'Digest' },
+  searchAny: { kind: 'All', topic: 'Any topic', year: 'Any year', digest: 'Any digest' },
   searchHas: { label: 'With', code: 'Code' },
   searchSort: 'Order',
   searchSorts: { relevance: 'Best match', date: 'Newest' },
+
+  /** A reader's own searches. Browsers put these together, as above. */
+  yourSearches: {
+    recent: 'Recent searches',
+    saved: 'Saved searches',
+    kept: 'Kept in this browser only.',
+    unkept: 'This browser does not let the site keep them: they end when you leave this page.',
+    save: 'Save this search',
+    remove: 'Remove “{search}” from this list',
+    removeRecent: 'Remove all recent searches',
+    fresh: { one: '{n} new', other: '{n} new' },
+  },
 };

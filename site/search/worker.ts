@@ -1,0 +1,17 @@
+import { createFinder } from '../../widgets/src/core/search/finder.ts';
+import { indexPlace } from './index-place.ts';
+import type { Reply, Request } from './messages.ts';
+
+// A worker of its own, so that what takes long never holds up what the reader types.
+const finder = createFinder(indexPlace());
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  if (data.ask === 'warm') finder.warm();
+  else if (data.ask === 'cancel') finder.cancel();
+  else void answer(data);
+});
+
+async function answer({ id, query, options }: Request & { ask: 'find' }): Promise<void> {
+  const reply: Reply = { id, outcome: await finder.find(query, options) };
+  postMessage(reply);
+}
