@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type DiagnosticCode, codes, isCode } from '../diagnostic-codes.ts';
 import { suggestion } from '../content/nearest-name.ts';
+import { type OptionValues, join, readValues } from './option-values.ts';
 import {
   type CommandName,
   type OptionName,
@@ -12,28 +12,9 @@ import {
   optionSpecs,
   specOf,
 } from './options.ts';
-import { normaliseBase, parseSite } from '../content/site-address.ts';
 
-/** The forms in which `check` prints. */
-export const checkFormats = ['text', 'json', 'github'] as const;
-export type CheckFormat = (typeof checkFormats)[number];
-
-/** What was typed, checked as far as it can be without looking at the disk; `null` is "not given". */
-export interface Options {
-  content: string | null;
-  out: string | null;
-  site: URL | null;
-  /** With a slash at both ends. */
-  base: string | null;
-  report: string | null;
-  quiet: boolean;
-  format: CheckFormat;
-  /** The codes that are listed; `null` for all. */
-  only: DiagnosticCode[] | null;
-  brief: boolean;
-  strict: boolean;
-  port: number | null;
-  verbose: boolean;
+/** What was typed after a command. */
+export interface Options extends OptionValues {
   /** The argument of a command that takes one. */
   argument: string | null;
 }
@@ -114,57 +95,18 @@ function finish(
   given: ReadonlyMap<OptionName, string>,
   positionals: readonly string[],
 ): Invocation {
-  const { argument } = specOf(command);
-  const extra = positionals[argument === undefined ? 0 : 1];
+  const { argument, several = false } = specOf(command);
+  // Words of a search may be typed with quotation marks around them all, or without.
+  const words = several ? [positionals.join(' ')] : positionals;
+  const extra = words[argument === undefined ? 0 : 1];
   if (extra !== undefined)
     return usage(`\`${command}\` does not know what to do with \`${extra}\`.`);
-  if (argument !== undefined && positionals.length === 0) {
+  if (argument !== undefined && !several && positionals.length === 0) {
     return usage(`\`${command}\` needs a folder: \`npm run ${command} -- ${argument}\`.`);
   }
-  const site = given.get('site');
-  const address = site === undefined ? null : parseSite(site);
-  if (site !== undefined && address === null) {
-    return usage(
-      `\`--site\` should be an http or https address and nothing more, and is \`${site}\`.`,
-    );
-  }
-  const path = given.get('base');
-  const base = path === undefined ? null : normaliseBase(path);
-  if (path !== undefined && base === null) {
-    return usage(`\`--base\` should be a path such as \`/papers/\`, and is \`${path}\`.`);
-  }
-  const format = checkFormats.find((each) => each === (given.get('format') ?? 'text'));
-  if (format === undefined) {
-    const word = given.get('format') ?? '';
-    return usage(join(`\`--format\` cannot be \`${word}\`.`, suggestion(word, checkFormats)));
-  }
-  const only = given.get('only')?.split(',') ?? null;
-  const stranger = only?.find((word) => !isCode(word));
-  if (stranger !== undefined) {
-    const near = suggestion(stranger, Object.keys(codes));
-    return usage(join(`\`--only\` takes codes, and \`${stranger}\` is none.`, near));
-  }
-  const number = given.get('port');
-  const port = number === undefined ? null : parsePort(number);
-  if (number !== undefined && port === null) {
-    return usage(`\`--port\` should be a number from 0 to 65535, and is \`${number}\`.`);
-  }
-  const options: Options = {
-    content: given.get('content') ?? null,
-    out: given.get('out') ?? null,
-    site: address,
-    base,
-    report: given.get('report') ?? null,
-    quiet: given.has('quiet'),
-    format,
-    only: only?.filter(isCode) ?? null,
-    brief: given.has('brief'),
-    strict: given.has('strict'),
-    port,
-    verbose: given.has('verbose'),
-    argument: positionals[0] ?? null,
-  };
-  return { kind: 'run', command, options };
+  const values = readValues(given);
+  if ('wrong' in values) return usage(values.wrong);
+  return { kind: 'run', command, options: { ...values, argument: words[0] ?? null } };
 }
 
 function tokensOf(words: readonly string[]) {
@@ -196,11 +138,6 @@ function keptByNpm(name: OptionName, env: Readonly<Record<string, string | undef
   return underNpm && !ownToNpm.includes(name) && env[`npm_config_${name}`] !== undefined;
 }
 
-function parsePort(text: string): number | null {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  return port <= 65_535 ? port : null;
-}
-
 function unknownCommand(word: string): Invocation {
   return usage(
     join(`There is no command \`${word}\`.`, suggestion(word, [...commandNames, 'help'])),
@@ -209,8 +146,4 @@ function unknownCommand(word: string): Invocation {
 
 function usage(message: string): Invocation {
   return { kind: 'usage', message };
-}
-
-function join(...sentences: (string | null)[]): string {
-  return sentences.filter((each) => each !== null).join(' ');
 }

@@ -24,16 +24,16 @@ Exit codes: 0 done, 1 something is wrong (see what was printed), 2 wrong usage.
 }
 
 function ofCommand(command: CommandName): string {
-  const { options, summary, argument } = specOf(command);
+  const { options, summary, argument, exitCodes } = specOf(command);
   const rows = [...options, ...commonOptions].map((name): [string, string] => [
-    withValue(name),
-    optionSpecOf(name).help,
+    withValue(name, command),
+    optionSpecOf(name, command).help,
   ]);
   return `npm run ${command} -- ${argument === undefined ? '' : `${argument} `}[options]: ${summary}.
 
 ${table(rows)}
 Relative paths start where you typed the command; (what is in brackets) holds if nothing is given.
-`;
+${exitCodes === undefined ? '' : `Exit codes: ${exitCodes}.\n`}`;
 }
 
 function usageOf(command: CommandName): string {
@@ -41,8 +41,8 @@ function usageOf(command: CommandName): string {
   return argument === undefined ? command : `${command} ${argument}`;
 }
 
-function withValue(name: OptionName): string {
-  const { value } = optionSpecOf(name);
+function withValue(name: OptionName, command: CommandName): string {
+  const { value } = optionSpecOf(name, command);
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 

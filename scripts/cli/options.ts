@@ -9,6 +9,7 @@ interface OptionSpec {
 export const optionSpecs = {
   content: { value: 'DIR', help: 'content folder, or only a folder of digests (content)' },
   out: { value: 'DIR', help: 'folder of the finished site (dist)' },
+  from: { value: 'DIR', help: 'folder of the finished site to read (dist)' },
   site: { value: 'URL', help: 'where the site will be served; goes before `address` in site.yaml' },
   base: { value: 'PATH', help: "path the site is served under (the address's, or /)" },
   report: { value: 'FILE', help: 'write the summary and every diagnostic as JSON' },
@@ -18,6 +19,14 @@ export const optionSpecs = {
   brief: { help: 'one line for each: no advice and no corrections' },
   strict: { help: 'exit 1 on warnings too' },
   port: { value: 'N', help: 'port on this machine (4321, or the next free one)' },
+  topic: { value: 'ID', help: 'only papers of this topic' },
+  digest: { value: 'ID', help: 'only papers of this digest' },
+  year: { value: 'YEAR', help: 'only papers of this year, or `undated`' },
+  has: { value: 'code', help: 'only papers that come with code' },
+  sort: { value: 'ORDER', help: 'relevance or date (relevance)' },
+  limit: { value: 'N', help: 'the most results that are shown (10)' },
+  json: { help: 'print an array of { id, title, url, score }, best first' },
+  all: { help: 'everything' },
   verbose: { help: 'show where in the program an unexpected error came from' },
   help: { help: 'show this' },
 } as const satisfies Record<string, OptionSpec>;
@@ -29,6 +38,12 @@ interface CommandSpec {
   options: readonly OptionName[];
   /** What stands for its one argument, if it takes one. */
   argument?: string;
+  /** Whether the argument may be several words, or none. */
+  several?: boolean;
+  /** What its exit codes mean, where it has others than all commands. */
+  exitCodes?: string;
+  /** What options take and do here, where that is not what they do elsewhere. */
+  own?: Partial<Record<OptionName, OptionSpec>>;
 }
 
 /** Every command, in the order of the help. */
@@ -53,6 +68,21 @@ export const commandSpecs = {
     summary: 'build the content folder, then serve the site on this machine',
     options: ['content', 'out', 'port'],
   },
+  search: {
+    summary: 'search the finished site, or one that is served, for papers',
+    options: ['from', 'site', 'topic', 'digest', 'year', 'has', 'sort', 'limit', 'json'],
+    argument: 'WORDS',
+    several: true,
+    own: { site: { value: 'URL', help: 'search the site that is served there instead' } },
+    exitCodes: '0 found, 1 nothing found, 2 wrong usage, 3 it could not search',
+  },
+  pack: {
+    summary: 'put a digest, a topic or everything into one file to take away',
+    options: ['digest', 'topic', 'all', 'out', 'from'],
+    own: {
+      out: { value: 'FILE', help: 'FILE.html: one page to read; FILE.zip: the pages of the site' },
+    },
+  },
   init: {
     summary: 'write an empty content folder with commented templates',
     options: [],
@@ -70,9 +100,10 @@ export function specOf(command: CommandName): CommandSpec {
   return commandSpecs[command];
 }
 
-/** The specification of an option, with the optional parts in its type. */
-export function optionSpecOf(option: OptionName): OptionSpec {
-  return optionSpecs[option];
+/** The specification of an option, with the optional parts in its type; as it is for a command, if one is named. */
+export function optionSpecOf(option: OptionName, command?: CommandName): OptionSpec {
+  const own = command === undefined ? undefined : specOf(command).own?.[option];
+  return own ?? optionSpecs[option];
 }
 
 /** Whether a word is the name of a command. */

@@ -8,6 +8,7 @@ const doing: Readonly<Record<StageName, string>> = {
   catalog: 'Making the catalog',
   notes: 'Checking notes',
   pages: 'Writing pages',
+  downloads: 'Packing digests',
   render: 'Rendering pages',
   files: 'Writing API and feeds',
   verify: 'Indexing for search and checking the site',

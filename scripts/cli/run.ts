@@ -58,6 +58,14 @@ async function runCommand(command: CommandName, options: Options, shell: Shell):
       if (exitCode !== 0) return exitCode;
       return previewCommand({ ...options, base: outcome?.root?.base ?? null }, shell);
     }
+    case 'search': {
+      const { searchCommand } = await import('./commands/search.ts');
+      return searchCommand(options, shell);
+    }
+    case 'pack': {
+      const { packCommand } = await import('./commands/pack.ts');
+      return packCommand(options, shell);
+    }
     case 'init':
       return initCommand(options.argument ?? '', shell);
   }
