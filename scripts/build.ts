@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pageAddresses } from './catalog/listing.ts';
 import type { Located } from './content/folder.ts';
@@ -8,8 +8,10 @@ import type { Diagnostic } from './diagnostics.ts';
 import { addresses } from './emit/addresses.ts';
 import type { OutputFile, SiteRoot } from './emit/index.ts';
 import { type Core, type Loaded, type Stage, loadCatalog, withAddress } from './load-catalog.ts';
+import { errorCode } from './publish/error-code.ts';
 import { measureFolder } from './publish/folder-size.ts';
 import type { LockResult } from './publish/lock.ts';
+import { writeOfflineFiles } from './publish/offline-files.ts';
 import type { OutputCheck } from './publish/output.ts';
 import { writeOwnFiles } from './publish/own-files.ts';
 import { checkProjectPath } from './publish/project-path.ts';
@@ -39,6 +41,8 @@ export interface BuildEffects extends Core {
   openWorkFolder: (projectRoot: string) => Promise<WorkFolder>;
   closeWorkFolder: (work: WorkFolder) => Promise<void>;
   workFiles: (catalog: Catalog, notes: readonly Note[]) => Iterable<OutputFile>;
+  /** Writes the files that the site offers to take away, and their sizes, into the work folder. */
+  writeDownloads: (catalog: Catalog, root: SiteRoot, folder: string) => Promise<void>;
   renderSite: (
     request: SiteRoot & { work: WorkFolder; signal: AbortSignal },
   ) => Promise<Diagnostic[]>;
@@ -139,15 +143,20 @@ async function run(
   const { staging } = work;
 
   await stage('pages', () => writeFiles(effects.workFiles(catalog, notes), work.root));
+  // Pages say how large these are. They are moved into the site later, because rendering empties its folder.
+  await stage('downloads', () => effects.writeDownloads(catalog, root, work.root));
   const { signal } = request;
   if (stops(await stage('render', () => effects.renderSite({ ...root, work, signal })))) return;
-  await stage('files', () => writeFiles(effects.emitFiles(catalog, root), staging));
+  await stage('files', async () => {
+    await writeFiles(effects.emitFiles(catalog, root), staging);
+    await moveDownloads(work);
+  });
   // Most of the index is made by a process of its own: pages can be looked at meanwhile.
   const faults = await stage('verify', async () => {
     const indexed = effects.writeSearchIndex(catalog, join(staging, addresses.searchIndex));
     const [found] = await Promise.all([
       effects.verifySite(staging, catalog, root, indexed),
-      indexed.then(() => writeOwnFiles(staging)),
+      indexed.then(() => writeOfflineFiles(staging, catalog)).then(() => writeOwnFiles(staging)),
     ]);
     return found;
   });
@@ -202,6 +211,15 @@ function countCatalog({ catalog, entries }: Loaded): BuildCounts {
     files: 0,
     bytes: 0,
   };
+}
+
+/** Moves what is offered to take away into the site; a site may offer nothing. */
+async function moveDownloads({ root, staging }: WorkFolder): Promise<void> {
+  try {
+    await rename(join(root, addresses.downloads), join(staging, addresses.downloads));
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
 }
 
 /** `ids.json` goes with the site, so that addresses are given out when, and only when, it is there. */

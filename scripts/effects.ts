@@ -16,6 +16,7 @@ export async function loadBuildEffects(): Promise<BuildEffects> {
   const { closeWorkFolder, openWorkFolder } = await import('./publish/work-folder.ts');
   const { verifySite } = await import('./publish/verify.ts');
   const { renderSite } = await import('./publish/render.ts');
+  const { writeDownloads } = await import('./pack/downloads.ts');
   const { emitFiles } = await import('./emit/index.ts');
   const { workFiles } = await import('./emit/pages.ts');
   const { writeSearchIndex } = await import('./emit/search-index.ts');
@@ -27,6 +28,7 @@ export async function loadBuildEffects(): Promise<BuildEffects> {
     openWorkFolder,
     closeWorkFolder,
     workFiles,
+    writeDownloads,
     renderSite,
     emitFiles,
     writeSearchIndex,

@@ -28,6 +28,9 @@ leave(
   await run(node, [resolve(root, file), ...args], {
     // Whatever the program starts, by name, is this project's too.
     PATH: [join(packages, 'node', 'bin'), join(packages, '.bin'), process.env.PATH].join(delimiter),
+    // To compile what a command loads takes as long as a search does.
+    NODE_COMPILE_CACHE:
+      process.env.NODE_COMPILE_CACHE ?? join(packages, '.cache', 'offprint-compiled'),
   }),
 );
 

@@ -52,7 +52,16 @@ export interface Loaded {
 /** Runs a step under a name and gives its result; a place to measure it and to show progress. */
 export type Stage = <T>(name: StageName, work: () => Promise<T> | T) => Promise<T>;
 export type StageName =
-  'prepare' | 'read' | 'catalog' | 'notes' | 'pages' | 'render' | 'files' | 'verify' | 'publish';
+  | 'prepare'
+  | 'read'
+  | 'catalog'
+  | 'notes'
+  | 'pages'
+  | 'downloads'
+  | 'render'
+  | 'files'
+  | 'verify'
+  | 'publish';
 
 /**
  * Reads a content folder and makes the catalog of it, with the address in its settings as the publisher

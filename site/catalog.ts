@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   distinctiveTopics,
   type TopicOfDigest,
 } from '../scripts/catalog/topics/distinctive-topics.ts';
+import { DOWNLOADS_FILE, type Downloads } from '../scripts/pack/download-sizes.ts';
 import { byTopic, byYear } from '../scripts/catalog/listing.ts';
 import type { Catalog } from '../scripts/schema/catalog.ts';
 import type { Digest } from '../scripts/schema/digest.ts';
@@ -25,6 +26,8 @@ export interface SiteCatalog extends Omit<Catalog, 'papers' | 'related'> {
   papersOfTopic: (id: string) => SitePaper[];
   /** Of which topics these papers of a digest have more than all others. */
   distinctiveTopics: (papers: readonly SitePaper[]) => TopicOfDigest[];
+  /** Sizes of the files that pages offer to take away, in bytes, by address; none while developing. */
+  downloads: Downloads;
   words: Words;
 }
 
@@ -63,8 +66,14 @@ function load(work: string): SiteCatalog {
     years: byYear(papers),
     papersOfTopic: (id) => topics.get(id) ?? [],
     distinctiveTopics: distinctiveTopics(papers),
+    downloads: readDownloads(work),
     words: wordsOf(rest.site.language),
   };
+}
+
+function readDownloads(work: string): Downloads {
+  const file = `${work}/${DOWNLOADS_FILE}`;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Downloads) : {};
 }
 
 function lookUp<T extends { id: string }>(kind: string, all: readonly T[]): (id: string) => T {

@@ -1,17 +1,11 @@
 import { addresses } from '../scripts/emit/addresses.ts';
 import { fullAddress } from '../scripts/emit/site-root.ts';
 import { catalog } from './catalog.ts';
-
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-
-/** The link to an address of the site (see scripts/emit/addresses.ts) under the base it is served from. */
-export function href(address: string): string {
-  return base + address;
-}
+import { href } from './href.ts';
 
 /** The whole address of a page for canonical links; without a configured site it starts at the root. */
 export function canonical(address: string): string {
-  return fullAddress({ address: catalog().site.address, base }, address);
+  return fullAddress({ address: catalog().site.address, base: href('') }, address);
 }
 
 /** Searches for a title elsewhere. They leave the site only when a reader follows one. */
@@ -24,4 +18,4 @@ export function findElsewhere(title: string): { name: string; href: string }[] {
   ];
 }
 
-export { addresses };
+export { addresses, href };

@@ -1,4 +1,4 @@
-import type { Paper, PaperLink } from '../scripts/schema/paper.ts';
+import type { Origin, PaperLink } from '../scripts/schema/paper.ts';
 import { cut } from '../scripts/text/cut.ts';
 
 /** The host whole and as it is resolved, never prettier than it is; a long path is cut at its end. */
@@ -15,6 +15,9 @@ export interface OutwardLink {
   shown: ShownAddress;
   corrected: boolean;
 }
+
+/** A link of a paper; what is taken away does not say where it comes from. */
+type LinkToShow = Pick<PaperLink, 'rel' | 'href'> & { from?: Origin | undefined };
 
 /** What a reader looks for first stands first. */
 const ORDER: readonly PaperLink['rel'][] = [
@@ -36,13 +39,13 @@ const LONGEST_PATH = 36;
  * the order of the source within each kind. The catalog has made links of the identifiers already; one that is
  * not among them was dropped by the publisher.
  */
-export function outwardLinks({ links }: Pick<Paper, 'links'>): OutwardLink[] {
+export function outwardLinks({ links }: { links: readonly LinkToShow[] }): OutwardLink[] {
   return links
     .map(({ rel, href, from }) => ({
       rel,
       href,
       shown: shownAddress(href),
-      corrected: from.corrected === true,
+      corrected: from?.corrected === true,
     }))
     .toSorted((a, b) => ORDER.indexOf(a.rel) - ORDER.indexOf(b.rel));
 }

@@ -21,6 +21,14 @@ const site = `# What the site says of itself. Every setting is optional; remove 
 
 # Language of the interface.
 # language: en
+
+# Whether browsers keep pages, so that the site works with no network. With false, those that kept
+# something before throw it away at their next visit.
+# offline: true
+
+# What pages offer to take away as one file: none, digests, or all for topics too. Each file is about 0.3 MB
+# larger than its texts.
+# downloads: digests
 `;
 
 const topics = `# The topics of the site, in the order in which they are shown. A paper has a topic when its title and

@@ -57,6 +57,19 @@ export const addresses = {
   apiTopic: (id: string, shard = 1) => `api/v1/topics/${id}${shard === 1 ? '' : `/${shard}`}.json`,
   apiSchema: (name: string) => `api/v1/schema/${name}.json`,
   searchIndex: 'pagefind/',
+  /** Files to take away. */
+  downloads: 'downloads/',
+  digestFile: (id: string) => `downloads/digests/${id}.html`,
+  topicFile: (id: string) => `downloads/topics/${id}.html`,
+  /** Says what is there with no network, and stands in for pages that are not. */
+  offline: 'offline/',
+  /** What a browser may keep of this version of the site; see scripts/schema/offline.ts. */
+  offlineHead: 'offline.json',
+  offlineList: (hash: string) => `offline/lists/${hash}.json`,
+  /** The service worker. */
+  worker: 'sw.js',
+  webManifest: 'manifest.webmanifest',
+  icons: 'icons/',
 } as const;
 
 /** Slugs that no paper may have, because the address means something else. */

@@ -18,7 +18,11 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
  */
 export function* sitemapFiles(catalog: Catalog, root: SiteRoot): Generator<OutputFile> {
   if (root.address === null) return;
-  const hidden = new Set<string>([addresses.notFound, ...catalog.departed.map(departedPage)]);
+  const hidden = new Set<string>([
+    addresses.notFound,
+    addresses.offline,
+    ...catalog.departed.map(departedPage),
+  ]);
   const pages = pageAddresses(catalog).filter((page) => !hidden.has(page));
   if (pages.length <= SITEMAP_LIMIT) {
     yield { path: addresses.sitemap, text: list('urlset', 'url', root, pages) };

@@ -4,9 +4,12 @@ import { digests } from './en/digests.ts';
 import { embedGuides } from './en/embed-guides.ts';
 import { embed } from './en/embed.ts';
 import { general } from './en/general.ts';
+import { offline } from './en/offline.ts';
+import { pack } from './en/pack.ts';
 import { papers } from './en/papers.ts';
 import { pictures } from './en/pictures.ts';
 import { search } from './en/search.ts';
+import { terminal } from './en/terminal.ts';
 import { topicPage } from './en/topic-page.ts';
 import { topics } from './en/topics.ts';
 
@@ -14,8 +17,10 @@ import { topics } from './en/topics.ts';
 export const en = {
   ...general,
   ...digests,
+  ...pack,
   ...papers,
   ...pictures,
+  ...terminal,
   ...topics,
   ...topicPage,
   ...search,
@@ -23,6 +28,7 @@ export const en = {
   ...choices,
   ...embed,
   ...embedGuides,
+  ...offline,
 };
 
 export type Words = typeof en;

@@ -21,9 +21,9 @@ const CHOSEN = ['a', 'area'];
 
 /**
  * Follows every link of every page of a site that is served under `base`, against its files alone; a link
- * with a fragment needs an element of that id.
+ * with a fragment needs an element of that id. Where a site knows its address, `origin` is that of it.
  */
-export async function crawl(folder: string, base: string): Promise<Crawl> {
+export async function crawl(folder: string, base: string, origin = ORIGIN): Promise<Crawl> {
   const files = new Set(await filesOf(folder));
   const pages = new Map<string, ReturnType<typeof parseDocument>>();
   for (const file of files) {
@@ -41,13 +41,13 @@ export async function crawl(folder: string, base: string): Promise<Crawl> {
   const ways = new Map<string, Set<string>>();
   let links = 0;
   for (const [file, html] of pages) {
-    const here = new URL(base + file.replace(/(^|\/)index\.html$/, '$1'), ORIGIN);
+    const here = new URL(base + file.replace(/(^|\/)index\.html$/, '$1'), origin);
     const targets = new Set<string>();
     ways.set(file, targets);
     for (const { tag, address } of addressesIn(html)) {
       links++;
       const url = new URL(address, here);
-      if (url.origin !== ORIGIN) {
+      if (url.origin !== origin) {
         const may = CHOSEN.includes(tag) && /^https?:$/.test(url.protocol);
         if (!may) broken.push(`${file} → ${address}`);
         continue;

@@ -11,6 +11,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the sample site under each base path, and of the one of daily-content.ts as `daily`. */
     sites: Record<string, string>;
+    /** The folders of these sites, by the same names. */
+    folders: Record<string, string>;
     /** Addresses of pages with elements in them, made by test/fixtures/, and of the site that they read. */
     fixtures: { pages: string; site: string };
   }
@@ -23,6 +25,7 @@ const BASES = ['/', '/papers-site/'];
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await temporaryFolder('e2e');
   const sites: Record<string, string> = {};
+  const folders: Record<string, string> = {};
   const servers: SiteServer[] = [];
   const served = serveEverything();
   // Builds write the addresses they give out beside their content, so each has its own.
@@ -44,9 +47,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
       if (!server) throw new Error('There is no free port.');
       servers.push(server);
       sites[name] = server.address;
+      folders[name] = out;
     }),
   );
   project.provide('sites', sites);
+  project.provide('folders', folders);
   const { pages, site, close } = await served;
   project.provide('fixtures', { pages, site: site.url });
   return async () => {

@@ -10,6 +10,13 @@ export function sampleSite({ base = '/' }: { base?: '/' | '/papers-site/' } = {}
   return { url };
 }
 
+/** The folder of the sample site; `base` is one of the paths it was built under. */
+export function sampleFolder({ base = '/' }: { base?: '/' | '/papers-site/' } = {}): string {
+  const folder = inject('folders')[base];
+  if (!folder) throw new Error(`The sample site is not built under ${base}.`);
+  return folder;
+}
+
 /** The site made from daily-content.ts; `url` ends with a slash. */
 export function dailySite(): { url: string } {
   const url = inject('sites')['daily'];

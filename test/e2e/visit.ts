@@ -21,7 +21,9 @@ export async function visit<T>(
   const { javaScriptEnabled = true, ...others } = options;
   const again = !javaScriptEnabled && Object.keys(others).length === 0;
   const known = again ? unscripted.get(browser)?.pop() : undefined;
-  const page = known ?? (await (await browser.newContext(options)).newPage());
+  // What keeps the site for later would fetch much of it at each visit; offline.test.ts is about that.
+  const page =
+    known ?? (await (await browser.newContext({ serviceWorkers: 'block', ...options })).newPage());
   let kept = false;
   try {
     page.setDefaultTimeout(PATIENCE);

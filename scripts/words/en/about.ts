@@ -29,10 +29,18 @@ export const about = {
         ],
       },
       {
+        id: 'offline',
+        title: 'Without a network',
+        paragraphs: [
+          'After a first visit your browser keeps the first page, the search, the newest digests and every page you read, so that they open with no network. That takes at most 10 MB. Digests, topics or the whole site can be kept too; each button says how much that is, and takes it back.',
+          'A newer version of the site is fetched beside the one you have, checked file by file, and put in its place only when it is whole.',
+        ],
+      },
+      {
         id: 'privacy',
         title: 'Privacy',
         paragraphs: [
-          'Pages make no request to anyone but this site: no trackers, no fonts or scripts from elsewhere, no cookies. Search runs in your browser. Two things are stored, in your browser alone and only once you choose them: your colours, and the topics you follow or mute. The page of topics lists these and forgets them when you say so.',
+          'Pages make no request to anyone but this site: no trackers, no fonts or scripts from elsewhere, no cookies. Search runs in your browser. Four things are stored, in your browser alone: pages to read without a network, your last eight searches, and, only once you choose them, your colours, the topics you follow or mute and the searches you save. The page of topics and the page of the search list theirs and forget them when you say so; what is kept of pages stands under “Without a network”.',
         ],
       },
       {

@@ -20,6 +20,7 @@ test('a command without options leaves all to its defaults', () => {
   expect(options('build')).toEqual({
     content: null,
     out: null,
+    from: null,
     site: null,
     base: null,
     report: null,
@@ -29,6 +30,14 @@ test('a command without options leaves all to its defaults', () => {
     brief: false,
     strict: false,
     port: null,
+    topic: null,
+    digest: null,
+    year: null,
+    has: null,
+    sort: 'relevance',
+    limit: null,
+    json: false,
+    all: false,
     verbose: false,
     argument: null,
   });
@@ -57,7 +66,10 @@ test('a base is brought into one form', () => {
 test.each([
   ['biuld', 'There is no command `biuld`. Did you mean `build`?'],
   ['help chek', 'There is no command `chek`. Did you mean `check`?'],
-  ['--content x', 'Name a command before `--content`: build, check, dev, preview, start, init.'],
+  [
+    '--content x',
+    'Name a command before `--content`: build, check, dev, preview, start, search, pack, init.',
+  ],
   ['build --contnet x', '`build` has no option `--contnet`. Did you mean `--content`?'],
   ['check --out x', '`check` has no option `--out`.'],
   ['build -c x', '`build` has no option `-c`.'],

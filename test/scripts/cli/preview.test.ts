@@ -141,7 +141,7 @@ test.each([
   const controller = new AbortController();
   const shell = aShell({ cwd: root, projectRoot: root, signal: controller.signal });
   const ended = previewCommand({ out: null, port: 0, base }, shell);
-  await expect.poll(() => shell.printed.out, { timeout: 10_000 }).toMatch(/^http:.*\n$/m);
+  await expect.poll(() => shell.printed.out).toMatch(/^http:.*\n$/m);
   expect(new URL(shell.printed.out.split('\n')[1] ?? '').pathname).toBe(path);
   controller.abort(new Interruption('SIGINT'));
   expect(await ended).toBe(0);
@@ -165,9 +165,7 @@ test('the command prints the address last and ends when it is told to', async ()
   const controller = new AbortController();
   const shell = aShell({ cwd: root, projectRoot: root, signal: controller.signal });
   const ended = previewCommand({ out: null, port: 0, base: null }, shell);
-  await expect
-    .poll(() => shell.printed.out, { timeout: 10_000 })
-    .toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/m);
+  await expect.poll(() => shell.printed.out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/m);
   controller.abort(new Interruption('SIGINT'));
   expect(await ended).toBe(0);
 });

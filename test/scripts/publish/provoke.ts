@@ -25,7 +25,7 @@ async function verify(change: (site: SampleSite) => unknown): Promise<Diagnostic
   const site = sampleSite();
   change(site);
   const staging = await temporaryFolder();
-  await writeSite(staging, site);
+  writeSite(staging, site);
   return verifySite(staging, sampleCatalog(), {
     base: '/',
     address: 'https://papers.example.org/',

@@ -64,15 +64,19 @@ describe('a site that may be published', () => {
     expect(await verify((site) => site.set(PAGE, early))).toEqual([]);
   });
 
-  test('may have its index in several parts', async () => {
-    const part = (count: number) =>
-      `{"languages":{"en":{"hash":"en_1a","page_count":${count}},"de":{"hash":"en_1a","page_count":1}}}`;
-    const split = (site: SampleSite) => {
-      site.set('pagefind/pagefind-entry.json', part(1));
-      site.set('pagefind/2024/pagefind-entry.json', part(1));
-      site.set('pagefind/2024/pagefind.en_1a.pf_meta', '');
-    };
+  test('may have its index in several parts, of which none may lack anything', async () => {
     expect(await verify(split)).toEqual([]);
+    for (const file of [
+      'pagefind/closed/2024-1a/pagefind-entry.json',
+      'pagefind/closed/2024-1a/pagefind.en_1a.pf_meta',
+      'pagefind/facts/2024-1a.json',
+    ]) {
+      const found = await verify((site) => {
+        split(site);
+        site.delete(file);
+      });
+      expect(found).toMatchObject([{ code: 'index-incomplete', file }]);
+    }
   });
 
   test('may be without pages when the catalog is empty, but for those that are always there', async () => {
@@ -84,12 +88,15 @@ describe('a site that may be published', () => {
       departed: [],
       related: new Map(),
     };
-    const keep = /^(index|404|(digests|papers|topics|search|embed|about)\/index)\.html$/;
+    const keep = /^(index|404|(digests|papers|topics|search|embed|about|offline)\/index)\.html$/;
     const reduce = (site: SampleSite) => {
       for (const path of site.keys())
         if (path.endsWith('.html') && !keep.test(path)) site.delete(path);
-      const entry = site.get('pagefind/pagefind-entry.json') ?? '';
-      site.set('pagefind/pagefind-entry.json', entry.replace('4', '0'));
+      const change = (file: string, from: string | RegExp, to: string) =>
+        site.set(`pagefind/${file}`, (site.get(`pagefind/${file}`) ?? '').replace(from, to));
+      change('pagefind-entry.json', '4', '0');
+      change('search.json', '"records":4', '"records":0');
+      change('facts/open-1a.json', /\{"paper.*?\}/, '{"paper":0}');
     };
     expect(await verify(reduce, { catalog: empty })).toEqual([]);
   });
@@ -466,6 +473,9 @@ describe('the rest of the site', () => {
     'pagefind/pagefind-entry.json',
     'pagefind/pagefind.js',
     'pagefind/pagefind.en_1a.pf_meta',
+    'pagefind/search.json',
+    'pagefind/facts/open-1a.json',
+    'pagefind/facts/vocabulary-1a.txt',
   ])('has to have %s', async (file) => {
     const found = await verify((site) => site.delete(file));
     expect(found).toMatchObject([{ code: 'index-incomplete', file, severity: 'error' }]);
@@ -481,6 +491,16 @@ describe('the rest of the site', () => {
     const file = 'pagefind/pagefind-entry.json';
     const found = await verify((site) => site.set(file, change(site.get(file) ?? '')));
     expect(found).toMatchObject([{ code: 'index-incomplete', file }]);
+  });
+
+  test.each([
+    ['pagefind/search.json', '"records":4', '"records":5'],
+    ['pagefind/search.json', '{', '['],
+    ['pagefind/facts/open-1a.json', '"topic":1', '"topic":2'],
+    ['pagefind/facts/open-1a.json', '{', '['],
+  ])('must not have %s with “%s” for “%s”', async (file, is, would) => {
+    const found = await verify((site) => site.set(file, (site.get(file) ?? '').replace(is, would)));
+    expect(found.map(({ code }) => code)).toEqual(['index-incomplete']);
   });
 
   test('has a record for every paper, digest and topic', async () => {
@@ -499,11 +519,31 @@ async function verify(
   const site = sampleSite();
   change(site);
   const staging = await temporaryFolder();
-  await writeSite(staging, site);
+  writeSite(staging, site);
   const { catalog = sampleCatalog(), base = '/' } = options;
   const { address } = catalog.site;
   const root = { base, address: address === null ? null : new URL(base, address).href };
   return verifySite(staging, catalog, root);
+}
+
+/** Parts the index: two records stay in the open shard, two are in a closed one. */
+function split(site: SampleSite): void {
+  const entry = '{"languages":{"en":{"hash":"en_1a","page_count":2}}}';
+  const facts = '{"schema":"offprint/search-facts/1","kinds":{"paper":2}}';
+  site.set('pagefind/pagefind-entry.json', entry);
+  site.set('pagefind/closed/2024-1a/pagefind-entry.json', entry);
+  site.set('pagefind/closed/2024-1a/pagefind.en_1a.pf_meta', '');
+  site.set('pagefind/facts/open-1a.json', facts);
+  site.set('pagefind/facts/2024-1a.json', facts);
+  const shards = [
+    { path: '', records: 2, facts: 'facts/open-1a.json' },
+    { path: 'closed/2024-1a/', records: 2, facts: 'facts/2024-1a.json' },
+  ];
+  const vocabulary = 'facts/vocabulary-1a.txt';
+  site.set(
+    'pagefind/search.json',
+    JSON.stringify({ schema: 'offprint/search/1', shards, vocabulary }),
+  );
 }
 
 function put(parts: Parameters<typeof samplePage>[0]): (site: SampleSite) => void {

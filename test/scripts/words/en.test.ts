@@ -5,6 +5,7 @@ import { digests } from '../../../scripts/words/en/digests.ts';
 import { embedGuides } from '../../../scripts/words/en/embed-guides.ts';
 import { embed } from '../../../scripts/words/en/embed.ts';
 import { general } from '../../../scripts/words/en/general.ts';
+import { offline } from '../../../scripts/words/en/offline.ts';
 import { papers } from '../../../scripts/words/en/papers.ts';
 import { pictures } from '../../../scripts/words/en/pictures.ts';
 import { search } from '../../../scripts/words/en/search.ts';
@@ -24,6 +25,7 @@ const tables = [
   embed,
   embedGuides,
   pictures,
+  offline,
 ];
 
 test('no word of the interface is in two tables, where one would silently replace the other', () => {

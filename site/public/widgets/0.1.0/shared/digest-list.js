@@ -1,1 +1,1 @@
-import"./chunk-G7IGMAAJ.js";import"./chunk-XIALBBAI.js";import"./chunk-MH56HWN7.js";import"./chunk-4UGA5NFV.js";import"./chunk-SNGABE7Z.js";import"./chunk-YE7E7JAI.js";import"./chunk-MZLVDB63.js";
+import"./chunk-3WSJ3LAV.js";import"./chunk-YFOU6PXM.js";import"./chunk-F2W5CV23.js";import"./chunk-DJWY5YSK.js";import"./chunk-YE7E7JAI.js";import"./chunk-OBN4QBKT.js";import"./chunk-SNGABE7Z.js";

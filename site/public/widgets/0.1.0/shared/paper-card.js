@@ -1,1 +1,1 @@
-import"./chunk-5KDWH35Q.js";import"./chunk-XIALBBAI.js";import"./chunk-4UGA5NFV.js";import"./chunk-SNGABE7Z.js";import"./chunk-YE7E7JAI.js";import"./chunk-MZLVDB63.js";
+import"./chunk-VVWXJH7K.js";import"./chunk-YFOU6PXM.js";import"./chunk-DJWY5YSK.js";import"./chunk-YE7E7JAI.js";import"./chunk-OBN4QBKT.js";import"./chunk-SNGABE7Z.js";

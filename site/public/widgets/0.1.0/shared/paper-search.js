@@ -1,1 +1,1 @@
-import"./chunk-RFG42D7S.js";import"./chunk-XIALBBAI.js";import"./chunk-SNGABE7Z.js";import"./chunk-MZLVDB63.js";
+import"./chunk-7DPIHAP6.js";import"./chunk-YFOU6PXM.js";import"./chunk-OBN4QBKT.js";import"./chunk-WLKU5CXG.js";import"./chunk-SNGABE7Z.js";

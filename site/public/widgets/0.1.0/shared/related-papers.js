@@ -1,1 +1,1 @@
-import"./chunk-55MZCYKJ.js";import"./chunk-MH56HWN7.js";import"./chunk-4UGA5NFV.js";import"./chunk-YE7E7JAI.js";import"./chunk-MZLVDB63.js";
+import"./chunk-2QUB6YRV.js";import"./chunk-F2W5CV23.js";import"./chunk-DJWY5YSK.js";import"./chunk-YE7E7JAI.js";import"./chunk-OBN4QBKT.js";

@@ -1,1 +1,1 @@
-import"./chunk-IFV3NI6J.js";import"./chunk-SNGABE7Z.js";import"./chunk-YE7E7JAI.js";import"./chunk-MZLVDB63.js";import"./chunk-75JCY2VH.js";
+import"./chunk-7GHBKZC2.js";import"./chunk-YE7E7JAI.js";import"./chunk-OBN4QBKT.js";import"./chunk-75JCY2VH.js";import"./chunk-SNGABE7Z.js";

@@ -1,1 +1,0 @@
-import{b as t,c as r}from"./chunk-SNGABE7Z.js";function s(s,n){if("string"!=typeof s)return null;try{return s.startsWith("--")?r(s.slice(2),n,"short"):t(s,n,"short")}catch{return null}}export{s as a};

@@ -1,0 +1,1 @@
+import{b as r,c as t}from"./chunk-SNGABE7Z.js";function n(t,n){try{return r(t,n,"short")}catch{return null}}function u(r,u){if("string"!=typeof r)return null;if(!r.startsWith("--"))return n(r,u);try{return t(r.slice(2),u,"short")}catch{return null}}export{n as a,u as b};
