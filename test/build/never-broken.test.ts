@@ -77,6 +77,13 @@ test('a folder fresh from `init` builds, and so does an empty one', async () => 
   }
 });
 
+/** Names of files; of those named by their content, which another title changes, only the folder. */
+function named(hashes: Readonly<Record<string, string>>): string[] {
+  return Object.keys(hashes)
+    .map((name) => name.replace(/^(offline\/lists\/).*/, '$1'))
+    .toSorted();
+}
+
 test('of two builds of one output at once, one publishes and the other says that it is locked', async () => {
   await writeContent(content, { 'site.yaml': 'title: Notes, once more\n' });
   sources = await hashesOf(content);
@@ -88,8 +95,8 @@ test('of two builds of one output at once, one publishes and the other says that
   expect(second).toMatchObject({ status: 1 });
   expect(second?.stderr).toContain('output-locked');
   expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('Notes, once more');
-  const files = Object.keys(site);
+  const files = named(site);
   site = await hashesOf(out);
-  expect(Object.keys(site)).toEqual(files);
+  expect(named(site)).toEqual(files);
   await expectUntouched();
 });

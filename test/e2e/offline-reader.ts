@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
+import { PATIENCE } from './visit.ts';
 import type { Question } from '../../site/offline/messages.ts';
 import type { State } from '../../site/offline/state.ts';
 
@@ -24,7 +25,9 @@ export async function keptBy(page: Page): Promise<State | null> {
 
 /** Waits until all that is wanted is there. */
 export async function wholeThere(page: Page): Promise<State> {
-  await expect.poll(() => keptBy(page).then(isWhole)).toBe(true);
+  await vi.waitFor(async () => {
+    expect(await keptBy(page).then(isWhole)).toBe(true);
+  }, PATIENCE);
   const state = await keptBy(page);
   if (!state) throw new Error('Nothing is kept.');
   return state;

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launch } from '../browser.ts';
 import { smallSite } from '../site/offline/small-site.ts';
 import {
@@ -171,12 +171,16 @@ test.for(TROUBLES)(
     await page.goto(`${host.url}search/`);
     const opened = askWorker(page, { ask: 'opened', path: 'search/', title: 'Search' });
     await opened;
-    await expect.poll(() => host.asked).toContain('offline.json');
+    await vi.waitFor(() => {
+      expect(host.asked).toContain('offline.json');
+    }, PATIENCE);
     if (meanwhile === 'close') {
       page = await context.newPage();
       await reader.page.close();
     } else if (meanwhile === 'end worker') {
-      await expect.poll(() => host.asked.some((path) => path.startsWith('papers/'))).toBe(true);
+      await vi.waitFor(() => {
+        expect(host.asked.some((path) => path.startsWith('papers/'))).toBe(true);
+      }, PATIENCE);
       await endWorker(context, page);
     } else {
       // It has given up when the work that waits for it is done.
@@ -196,15 +200,19 @@ test.for(TROUBLES)(
     await endWorker(context, page);
     await page.goto(host.url);
     await askWorker(page, { ask: 'opened', path: '', title: 'Home' });
-    await expect
-      .poll(() => page.evaluate(() => caches.keys().then((names) => names.length)))
-      .toBeGreaterThan(2);
-    await expect
-      .poll(async () => {
-        await page.goto(host.url);
-        return page.title();
-      })
-      .toBe('after');
+    await vi.waitFor(async () => {
+      expect(
+        await page.evaluate(() => caches.keys().then((names) => names.length)),
+      ).toBeGreaterThan(2);
+    }, PATIENCE);
+    await vi.waitFor(async () => {
+      expect(
+        await (async () => {
+          await page.goto(host.url);
+          return page.title();
+        })(),
+      ).toBe('after');
+    }, PATIENCE);
     await wholeThere(page);
     await host.stop();
     expect([...(await versionsSeen(page, host))]).toEqual(['after']);
@@ -257,15 +265,15 @@ test('a worker that is put in the place of the other removes all that was kept, 
       : files(path),
   );
   await page.goto(host.url);
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
+  await vi.waitFor(async () => {
+    expect(
+      await page.evaluate(async () => {
         const registrations = await navigator.serviceWorker.getRegistrations();
         await Promise.all(registrations.map((each) => each.update().catch(() => null)));
         return [registrations.length, (await caches.keys()).length];
       }),
-    )
-    .toEqual([0, 0]);
+    ).toEqual([0, 0]);
+  }, PATIENCE);
   await page.reload();
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
   expect(await keptBy(page)).toBe(null);

@@ -1,13 +1,13 @@
 import { access, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, test, vi } from 'vitest';
 import { launch } from '../browser.ts';
 import { temporaryFolder } from '../build-site.ts';
 import { type PackedSite, packSite } from '../fixtures/packed-site.ts';
 import { axeComplaints } from './axe.ts';
 import { sampleFolder, sampleSite } from './site.ts';
-import { visit } from './visit.ts';
+import { PATIENCE, visit } from './visit.ts';
 
 const DIGEST = '2024-12-06';
 
@@ -40,15 +40,23 @@ test('a digest in one file shows its papers, and its search leaves those that it
     const field = page.getByRole('searchbox');
     await field.fill('grpah attention');
     await page.getByText('Nothing has ‘grpah’').waitFor();
-    await expect.poll(() => shown(page)).toEqual(['Graph Attention Networks']);
+    await vi.waitFor(async () => {
+      expect(await shown(page)).toEqual(['Graph Attention Networks']);
+    }, PATIENCE);
     expect(await page.getByRole('link', { name: 'Graph Attention Networks' }).count()).toBe(0);
 
     await field.fill('');
-    await expect.poll(() => shown(page)).toEqual(all);
+    await vi.waitFor(async () => {
+      expect(await shown(page)).toEqual(all);
+    }, PATIENCE);
     await page.locator('select[name=topic]').selectOption({ index: 1 });
-    await expect.poll(async () => (await shown(page)).length).toBeLessThan(all.length);
+    await vi.waitFor(async () => {
+      expect((await shown(page)).length).toBeLessThan(all.length);
+    }, PATIENCE);
     await field.fill('year:2017');
-    await expect.poll(() => page.locator('select[name=year]').inputValue()).toBe('2017');
+    await vi.waitFor(async () => {
+      expect(await page.locator('select[name=year]').inputValue()).toBe('2017');
+    }, PATIENCE);
     expect(complaints).toEqual([]);
   });
 });
@@ -59,7 +67,9 @@ test('a file asks nobody for anything, in either theme, and is sound', async ({ 
     page.on('request', (request) => asked.push(request.url().replace(/^data:.*/, 'data:')));
     await page.reload();
     await page.getByRole('searchbox').fill('attention');
-    await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(0);
+    await vi.waitFor(async () => {
+      expect((await shown(page)).length).toBeGreaterThan(0);
+    }, PATIENCE);
     expect(new Set(asked.filter((url) => url !== 'data:'))).toEqual(new Set([packed.file]));
     expect.soft(await axeComplaints(page, 'wcag'), 'axe, light colours').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -103,7 +113,9 @@ test('a site in a folder is walked through from the disk: pages, search in place
     await page.goto(`${packed.folder}search/index.html?q=attention&kind=paper`);
     await page.locator('.search-list > li').first().waitFor();
     await page.locator('select[name=topic]').selectOption('graphs');
-    await expect.poll(() => page.locator('.search-list > li').count()).toBe(1);
+    await vi.waitFor(async () => {
+      expect(await page.locator('.search-list > li').count()).toBe(1);
+    }, PATIENCE);
     expect(page.url()).toContain('topic=graphs');
     expect(complaints).toEqual([]);
   });

@@ -6,9 +6,11 @@ import { embedGuides } from '../../../scripts/words/en/embed-guides.ts';
 import { embed } from '../../../scripts/words/en/embed.ts';
 import { general } from '../../../scripts/words/en/general.ts';
 import { offline } from '../../../scripts/words/en/offline.ts';
+import { pack } from '../../../scripts/words/en/pack.ts';
 import { papers } from '../../../scripts/words/en/papers.ts';
 import { pictures } from '../../../scripts/words/en/pictures.ts';
 import { search } from '../../../scripts/words/en/search.ts';
+import { terminal } from '../../../scripts/words/en/terminal.ts';
 import { topicPage } from '../../../scripts/words/en/topic-page.ts';
 import { topics } from '../../../scripts/words/en/topics.ts';
 import { en } from '../../../scripts/words/en.ts';
@@ -26,6 +28,8 @@ const tables = [
   embedGuides,
   pictures,
   offline,
+  pack,
+  terminal,
 ];
 
 test('no word of the interface is in two tables, where one would silently replace the other', () => {
