@@ -77,7 +77,7 @@ function correctedText(text: string, corrected: readonly Correction[]): string {
 }
 
 function listed(items: readonly string[], { locale, quoted }: SearchWords): string {
-  const format = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  const format = new Intl.ListFormat(locale, { style: 'long', type: 'disjunction' });
   return format.format(items.map((word) => fill(quoted, { word })));
 }
 

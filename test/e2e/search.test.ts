@@ -184,7 +184,7 @@ describe('the search page', { concurrent: false }, () => {
     await first(page, PAPER);
     const said = (await status(page).innerText()).replace(/\s+/g, ' ');
     expect(said).toContain('Showing results for attention cosines.');
-    expect(said).toContain('Nothing has ‘attenton’ and ‘cosinse’.');
+    expect(said).toContain('Nothing has ‘attenton’ or ‘cosinse’.');
     await page.getByRole('link', { name: 'Search for it as typed' }).click();
     await page.waitForURL('**/search/?q=attenton+cosinse&exact=1');
     await page.getByText('Nothing found').waitFor();

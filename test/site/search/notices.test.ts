@@ -26,7 +26,7 @@ test('words taken for others are named, with what they were taken for and a way 
   ];
   expect(noticesOf(asked, { ...plain, corrected }, words).map(said)).toEqual([
     [
-      'Showing results for *sheaf networks topic:shaef*. Nothing has ‘Shaef’ and ‘netwroks’.',
+      'Showing results for *sheaf networks topic:shaef*. Nothing has ‘Shaef’ or ‘netwroks’.',
       'Search for it as typed',
       '?q=Shaef+netwroks+topic%3Ashaef&year=2023&exact=1',
     ],
@@ -52,7 +52,7 @@ test('results that have most of the words say so, and a better text is offered a
 test('a result says what it lacks', () => {
   expect(missingText([], words)).toBeNull();
   expect(missingText(['cosines'], words)).toBe('without ‘cosines’');
-  expect(missingText(['a', 'b', 'c'], words)).toBe('without ‘a’, ‘b’ and ‘c’');
+  expect(missingText(['a', 'b', 'c'], words)).toBe('without ‘a’, ‘b’ or ‘c’');
 });
 
 test('a page that was found is told the words to mark, as they were meant', () => {
