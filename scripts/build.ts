@@ -39,7 +39,7 @@ export interface BuildEffects extends Core {
   lockOutput: (out: string) => Promise<LockResult>;
   recover: (out: string) => Promise<Diagnostic | null>;
   openWorkFolder: (projectRoot: string) => Promise<WorkFolder>;
-  closeWorkFolder: (work: WorkFolder) => Promise<void>;
+  closeWorkFolder: (work: WorkFolder) => void;
   workFiles: (catalog: Catalog, notes: readonly Note[]) => Iterable<OutputFile>;
   /** Writes the files that the site offers to take away, and their sizes, into the work folder. */
   writeDownloads: (catalog: Catalog, root: SiteRoot, folder: string) => Promise<void>;
@@ -94,9 +94,9 @@ export async function build(
   stage: Stage,
 ): Promise<BuildOutcome> {
   const outcome: BuildOutcome = { published: false, root: null, counts: null, diagnostics: [] };
-  const cleanUp: (() => Promise<void>)[] = [];
+  const cleanUp: (() => void | Promise<void>)[] = [];
   const failures: unknown[] = [];
-  const attempt = async (step: () => Promise<void>): Promise<void> => {
+  const attempt = async (step: () => void | Promise<void>): Promise<void> => {
     try {
       await step();
     } catch (error) {
@@ -118,7 +118,7 @@ async function run(
   effects: BuildEffects,
   stage: Stage,
   outcome: BuildOutcome,
-  cleanUp: (() => Promise<void>)[],
+  cleanUp: (() => void | Promise<void>)[],
 ): Promise<void> {
   /** Keeps what was found, and tells whether the build has to stop. */
   const stops = (found: readonly Diagnostic[]): boolean => {
@@ -175,7 +175,7 @@ async function run(
 async function prepare(
   request: BuildRequest,
   effects: BuildEffects,
-  cleanUp: (() => Promise<void>)[],
+  cleanUp: (() => void | Promise<void>)[],
 ): Promise<{ out: string; work: WorkFolder | null; diagnostics: Diagnostic[] }> {
   const misplaced = checkProjectPath(request.projectRoot);
   const { out, diagnostics } = await checkOutput(request, effects);

@@ -69,7 +69,7 @@ export async function dev(request: {
     await follower.close();
     return 0;
   } finally {
-    await closeWorkFolder(work);
+    closeWorkFolder(work);
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from './error-code.ts';
@@ -35,9 +36,13 @@ export async function openWorkFolder(projectRoot: string): Promise<WorkFolder> {
   return { root, staging: join(root, 'staging') };
 }
 
-/** Removes a work folder and everything in it; nothing happens if it is gone already. */
-export async function closeWorkFolder(work: WorkFolder): Promise<void> {
-  await rm(work.root, { recursive: true, force: true });
+/**
+ * Removes a work folder and everything in it; nothing happens if it is gone already. At one go, since
+ * Astro's server still writes its store a while after it has stopped: a process that ends right after this
+ * never hears that the store had no place any more.
+ */
+export function closeWorkFolder(work: WorkFolder): void {
+  rmSync(work.root, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** Removes the work folders of runs that have ended, and gives their names in order. */

@@ -149,6 +149,6 @@ test('the addresses given out are not written by it, and it ends with its work f
   const { promise: ended, resolve } = Promise.withResolvers<number | null>();
   server.on('close', resolve);
   server.kill('SIGTERM');
-  expect(await ended).toBe(0);
+  expect(await ended, said.err).toBe(0);
   expect(await workFolders()).toEqual([]);
 });

@@ -34,7 +34,7 @@ function aWorld(root: string, overrides: Partial<BuildEffects> = {}) {
       await mkdir(staging, { recursive: true });
       return told('open work', work);
     },
-    closeWorkFolder: () => done('close work'),
+    closeWorkFolder: () => void done('close work'),
     readDigest: (_, { file }) => ({ digest: aReadDigest(file), diagnostics: [] }),
     buildCatalog: ({ site }) =>
       told('catalog', {
@@ -235,7 +235,9 @@ test('what is unexpected is said shortly, cleaned up after and reported', async 
 
 test('the lock is given back even if the work folder cannot be removed', async () => {
   const { exitCode, happened, printed } = await run('', {
-    closeWorkFolder: () => Promise.reject(new Error('busy')),
+    closeWorkFolder: () => {
+      throw new Error('busy');
+    },
   });
   expect(exitCode).toBe(1);
   expect(happened.at(-1)).toBe('unlock');
