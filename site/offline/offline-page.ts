@@ -69,7 +69,7 @@ function row(
 ): HTMLLIElement {
   const link = element('a', '', title);
   link.href = base + path;
-  const button = element('button', 'keep-button', words.remove);
+  const button = element('button', 'push-button', words.remove);
   button.type = 'button';
   button.setAttribute('aria-label', fill(words.removeNamed, { title }));
   button.addEventListener('click', () => {
