@@ -8,7 +8,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type Outcome, type StepName, isStepName, isTool, steps } from './steps.ts';
+import { type Outcome, type StepName, isBeside, isStepName, steps } from './steps.ts';
 
 const usage = `Usage: npm test [-- [--fix] [${Object.keys(steps).join('] [')}]]`;
 
@@ -40,7 +40,8 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 /**
  * Starts the steps, and gives what each of them will come to. Every kind of tests uses all cores, so one waits for
- * the other; but each of them has a slow last test, and a tool uses one core: they fill what the tests leave.
+ * the other; but each of them has a slow first or last part on one core. Tools, and the tests of the package that wait
+ * for it to be built, use little more than one: they fill what the others leave.
  * Tools that mend would change files under the feet of others, so then each step waits for the one before.
  */
 function startAll(): (name: StepName) => Promise<Timed> {
@@ -52,9 +53,9 @@ function startAll(): (name: StepName) => Promise<Timed> {
     return step;
   };
   const running: Promise<Timed>[] = [];
-  for (const name of names.filter(isTool)) running.push(start(name, running.at(-lanes)));
+  for (const name of names.filter(isBeside)) running.push(start(name, running.at(-lanes)));
   let last = fix ? running.at(-1) : undefined;
-  for (const name of names) if (!isTool(name)) last = start(name, last);
+  for (const name of names) if (!isBeside(name)) last = start(name, last);
   return (name) => {
     const step = started.get(name);
     if (!step) throw new Error(`The step ${name} was not started.`);

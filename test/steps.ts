@@ -12,6 +12,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** How long a step may take before it counts as hung, in milliseconds. */
 const STEP_LIMIT = 20 * 60_000;
 
+/**
+ * What reads a whole project makes much and forgets it soon: with more room for that, in megabytes, than Node takes by
+ * itself, a tool spends less of its time on going through what it still needs.
+ */
+const YOUNG_SPACE = '--max-semi-space-size=64';
+
 /** Whether what a tool says ends up on a terminal; the tool itself writes into a pipe and cannot tell. */
 const inColour = process.stdout.isTTY && !process.env['NO_COLOR'];
 
@@ -32,6 +38,8 @@ interface Options {
 
 /** The steps of `npm test`, in order. A step never throws because of what it checks. */
 export const steps = {
+  // Whoever comes later finds the package built.
+  package: () => tests('package'),
   format: ({ fix }) =>
     // Captures and golden cases are kept as they are, whatever their layout; the build writes ids.json.
     tool([
@@ -56,7 +64,6 @@ export const steps = {
   },
   unused: () => tool(['knip', '--no-config-hints']),
   unit: () => tests('unit'),
-  package: () => tests('package'),
   build: () => tests('build'),
   elements: () => testsInChromium('elements*'),
   browser: () => testsInChromium('browser'),
@@ -68,9 +75,9 @@ export function isStepName(name: string): name is StepName {
   return Object.hasOwn(steps, name);
 }
 
-/** Whether a step is a tool's look at the files, and no tests. */
-export function isTool(name: StepName): boolean {
-  return !['unit', 'package', 'elements', 'build', 'browser'].includes(name);
+/** Whether a step runs beside those that use all cores: a tool's look at the files, or tests of the package. */
+export function isBeside(name: StepName): boolean {
+  return !['unit', 'elements', 'build', 'browser'].includes(name);
 }
 
 let synced: Promise<void> | undefined;
@@ -161,7 +168,8 @@ function run(
   env: Record<string, string> = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules/.bin', command), ...args], {
+    const program = join(root, 'node_modules/.bin', command);
+    const child = spawn(process.execPath, [YOUNG_SPACE, program, ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: STEP_LIMIT,

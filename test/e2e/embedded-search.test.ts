@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../browser.ts';
 import { projectRoot } from '../build-site.ts';
 import { servePages } from '../fixtures/serve-pages.ts';
+import { onPageOf } from './page-pool.ts';
 import { sampleSite } from './site.ts';
 import { PATIENCE } from './visit.ts';
 
@@ -50,21 +51,10 @@ async function onBlog(
     '/index.html': { body, headers },
     '/paper-search.js': { body: script },
   });
-  const context = await browser.newContext();
-  try {
+  const make = async () => {
+    // What the site's own pages keep for later would be fetched beside what is looked at here.
+    const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE);
-    const asked: string[] = [];
-    const complaints: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().startsWith(site)) asked.push(request.url());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      const text = message.text();
-      if (message.type() === 'error' && !text.includes('Content Security Policy'))
-        complaints.push(text);
-    });
     await page.addInitScript(() => {
       const violations: string[] = [];
       Reflect.set(window, 'violations', violations);
@@ -72,11 +62,27 @@ async function onBlog(
         violations.push(effectiveDirective),
       );
     });
-    await page.goto(`${server.url}index.html`, { waitUntil: 'networkidle' });
-    const violations = () => page.evaluate(() => Reflect.get(window, 'violations') as string[]);
-    await use({ page, asked, complaints, violations });
+    return page;
+  };
+  try {
+    await onPageOf(browser, 'blog', make, async (page) => {
+      page.setDefaultTimeout(PATIENCE);
+      const asked: string[] = [];
+      const complaints: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().startsWith(site)) asked.push(request.url());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('console', (message) => {
+        const text = message.text();
+        if (message.type() === 'error' && !text.includes('Content Security Policy'))
+          complaints.push(text);
+      });
+      await page.goto(`${server.url}index.html`, { waitUntil: 'networkidle' });
+      const violations = () => page.evaluate(() => Reflect.get(window, 'violations') as string[]);
+      await use({ page, asked, complaints, violations });
+    });
   } finally {
-    await context.close();
     server.close();
   }
 }

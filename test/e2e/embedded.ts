@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { onPageOf } from './page-pool.ts';
 import { PATIENCE } from './visit.ts';
 
 /** Somebody else's pages with elements in them, and the site that these read; both end with a slash. */
@@ -19,10 +20,18 @@ export async function onPage(
   look: (page: Page, heard: Heard) => Promise<void>,
   { prepare, ...options }: BrowserContextOptions & { prepare?: (page: Page) => Promise<void> } = {},
 ): Promise<void> {
-  const context = await browser.newContext(options);
-  try {
+  const make = async () => {
+    const context = await browser.newContext(options);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`violation of ${violatedDirective} by ${blockedURI}`);
+      });
+    });
+    return page;
+  };
+  const use = async (page: Page) => {
     page.setDefaultTimeout(PATIENCE);
     const heard: Heard = { requests: [], complaints: [], warnings: [] };
     page.on('request', (request) => heard.requests.push(request.url()));
@@ -31,16 +40,16 @@ export async function onPage(
       if (message.type() === 'error') heard.complaints.push(message.text());
       if (message.type() === 'warning') heard.warnings.push(message.text());
     });
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-        console.error(`violation of ${violatedDirective} by ${blockedURI}`);
-      });
-    });
     await prepare?.(page);
     await page.goto(fixtures.pages + path);
     await look(page, heard);
+  };
+  if (Object.keys(options).length === 0) return onPageOf(browser, 'elsewhere', make, use);
+  const page = await make();
+  try {
+    await use(page);
   } finally {
-    await context.close();
+    await page.context().close();
   }
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../fixtures/pictures.ts';
 import { axeComplaints } from './axe.ts';
 import { fixtures, onPage } from './embedded.ts';
+import { onPageOf } from './page-pool.ts';
 import { layoutShift } from './visit.ts';
 
 let browser: Browser;
@@ -77,15 +78,13 @@ async function slowed(page: Page, milliseconds: number): Promise<void> {
 test.for(VIEWS)('all elements look as they did, in $name', async (view) => {
   const kept = await readFile(join(KEPT, view.name), 'base64');
   const taken = await takePicture(browser, fixtures, view);
-  const context = await browser.newContext();
-  try {
-    const { sizes, squares } = await compare(await context.newPage(), kept, taken);
+  const make = () => browser.newPage();
+  await onPageOf(browser, 'pictures', make, async (page) => {
+    const { sizes, squares } = await compare(page, kept, taken);
     // Where it is meant: `npm run pictures`, and a look at what that has written.
     expect(sizes).toBe(null);
     expect(squares).toBeLessThanOrEqual(TOLERATED);
-  } finally {
-    await context.close();
-  }
+  });
 });
 
 test('the tabulator leads through cards and a timeline in their order, and says what each stop is', async () => {

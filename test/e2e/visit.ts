@@ -1,16 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { onPageOf } from './page-pool.ts';
 
 /** How long anything on a page may take before a test gives up, in milliseconds; a busy machine is slow. */
 export const PATIENCE = 30_000;
 
-/** Open pages without JavaScript that nobody uses now. */
-const unscripted = new WeakMap<Browser, Page[]>();
-
 /**
  * Opens an address as somebody who was never there, does something with the page, and leaves it. `complaints`
- * gathers errors of the console and requests that leave the site. A page without JavaScript remembers nothing,
- * so the next visit that asks for no more than that has it again: a new browser profile costs as much as three
- * pages.
+ * gathers errors of the console and requests that leave the site. Visits that ask for nothing but scripts or none
+ * have the pages of each other; see page-pool.ts.
  */
 export async function visit<T>(
   browser: Browser,
@@ -19,13 +16,12 @@ export async function visit<T>(
   look: (page: Page, complaints: string[]) => Promise<T>,
 ): Promise<T> {
   const { javaScriptEnabled = true, ...others } = options;
-  const again = !javaScriptEnabled && Object.keys(others).length === 0;
-  const known = again ? unscripted.get(browser)?.pop() : undefined;
-  // What keeps the site for later would fetch much of it at each visit; offline.test.ts is about that.
-  const page =
-    known ?? (await (await browser.newContext({ serviceWorkers: 'block', ...options })).newPage());
-  let kept = false;
-  try {
+  const make = async () => {
+    // What keeps the site for later would fetch much of it at each visit; offline.test.ts is about that.
+    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+    return context.newPage();
+  };
+  const use = async (page: Page) => {
     page.setDefaultTimeout(PATIENCE);
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -36,15 +32,16 @@ export async function visit<T>(
       if (new URL(request.url()).origin !== new URL(url).origin) complaints.push(request.url());
     });
     await open(page, url);
-    const seen = await look(page, complaints);
-    if (again) {
-      page.removeAllListeners();
-      unscripted.set(browser, [...(unscripted.get(browser) ?? []), page]);
-      kept = true;
-    }
-    return seen;
+    return look(page, complaints);
+  };
+  if (Object.keys(others).length === 0) {
+    return onPageOf(browser, `visit ${javaScriptEnabled}`, make, use);
+  }
+  const page = await make();
+  try {
+    return await use(page);
   } finally {
-    if (!kept) await page.context().close();
+    await page.context().close();
   }
 }
 
