@@ -7,6 +7,7 @@ import { settleAddress } from './content/site-address.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { addresses } from './emit/addresses.ts';
 import type { OutputFile, SiteRoot } from './emit/index.ts';
+import { abortable, bothEnded, whileWanted } from './ending.ts';
 import { type Core, type Loaded, type Stage, loadCatalog, withAddress } from './load-catalog.ts';
 import { errorCode } from './publish/error-code.ts';
 import { measureFolder } from './publish/folder-size.ts';
@@ -143,14 +144,20 @@ async function run(
   const { staging } = work;
 
   await stage('pages', () => writeFiles(effects.workFiles(catalog, notes), work.root));
-  // Pages say how large these are. They are moved into the site later, because rendering empties its folder.
+  // Pages say how large these are.
   await stage('downloads', () => effects.writeDownloads(catalog, root, work.root));
   const { signal } = request;
-  if (stops(await stage('render', () => effects.renderSite({ ...root, work, signal })))) return;
-  await stage('files', async () => {
-    await writeFiles(effects.emitFiles(catalog, root), staging);
-    await moveDownloads(work);
+  const rendered = await stage('render', async () => {
+    // Pages are made by a process of its own, and none of these files asks for one: they are written meanwhile.
+    const [found] = await bothEnded(
+      effects.renderSite({ ...root, work, signal }),
+      writeFiles(whileWanted(effects.emitFiles(catalog, root), signal), staging).then(() =>
+        moveDownloads(work),
+      ),
+    );
+    return found;
   });
+  if (stops(rendered)) return;
   // Most of the index is made by a process of its own: pages can be looked at meanwhile.
   const faults = await stage('verify', async () => {
     const indexed = effects.writeSearchIndex(catalog, join(staging, addresses.searchIndex));
@@ -161,7 +168,7 @@ async function run(
     return found;
   });
   if (stops(faults)) return;
-  outcome.counts = { ...countCatalog(loaded), ...(await measureFolder(staging)) };
+  outcome.counts = { ...countCatalog(loaded), ...measureFolder(staging) };
 
   outcome.published = await stage('publish', async () => {
     // The publisher may have put something there while the site was built.
@@ -231,31 +238,4 @@ async function idsFile(
   const from = join(work.root, 'ids.json');
   await writeFile(from, idsText);
   return [{ from, to: folder.ids.path }];
-}
-
-/** How long a stage may take to end by itself once it was told to, in milliseconds. */
-const GRACE = 2000;
-
-/** Stages that end soon when the build is to end; only publishing, once begun, is let finish. */
-function abortable(stage: Stage, signal: AbortSignal): Stage {
-  return async (name, work) => {
-    signal.throwIfAborted();
-    if (name === 'publish' || name === 'prepare') return stage(name, work);
-    const { promise, reject } = Promise.withResolvers<never>();
-    let timer: NodeJS.Timeout | undefined;
-    const abort = (): void => {
-      timer = setTimeout(() => {
-        reject(signal.reason);
-      }, GRACE);
-    };
-    signal.addEventListener('abort', abort);
-    try {
-      const result = await Promise.race([stage(name, work), promise]);
-      signal.throwIfAborted();
-      return result;
-    } finally {
-      signal.removeEventListener('abort', abort);
-      clearTimeout(timer);
-    }
-  };
 }

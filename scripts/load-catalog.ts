@@ -59,7 +59,6 @@ export type StageName =
   | 'pages'
   | 'downloads'
   | 'render'
-  | 'files'
   | 'verify'
   | 'publish';
 

@@ -10,7 +10,6 @@ const doing: Readonly<Record<StageName, string>> = {
   pages: 'Writing pages',
   downloads: 'Packing digests',
   render: 'Rendering pages',
-  files: 'Writing API and feeds',
   verify: 'Indexing for search and checking the site',
   publish: 'Publishing',
 };

@@ -61,7 +61,7 @@ export async function* folderFiles(
   { script, styles }: FolderCode,
 ): AsyncGenerator<ZipEntry> {
   const { root } = taken.site;
-  const files = new Set((await listFiles(site)).filter((file) => !isLeft(file)));
+  const files = new Set(listFiles(site).filter((file) => !isLeft(file)));
   const pages = pagesOf(taken, files);
   const wanted = new Set<string>();
   const isTaken = (file: string): boolean =>

@@ -34,7 +34,7 @@ const TOP_NAMES: ReadonlySet<string> = new Set([
 
 /** Writes into a finished site which files it has, one path a line, in order, without the list itself. */
 export async function writeOwnFiles(site: string): Promise<void> {
-  const files = (await listFiles(site)).filter((file) => file !== OWN_FILES);
+  const files = listFiles(site).filter((file) => file !== OWN_FILES);
   await writeFile(join(site, OWN_FILES), files.map((file) => `${file}\n`).join(''));
 }
 
@@ -45,7 +45,7 @@ export async function writeOwnFiles(site: string): Promise<void> {
 export async function foreignFiles(site: string): Promise<string[]> {
   const own = await ownFiles(site);
   const [found, known] =
-    own === null ? [(await readdir(site)).toSorted(), TOP_NAMES] : [await listFiles(site), own];
+    own === null ? [(await readdir(site)).toSorted(), TOP_NAMES] : [listFiles(site), own];
   return found.filter((file) => !known.has(file) && !LEFT_BY_SYSTEMS.test(file));
 }
 

@@ -17,6 +17,7 @@ const Contents = z.looseObject({
     .array(z.looseObject({ path: z.string(), records: z.int().nonnegative(), facts: z.string() }))
     .min(1),
   vocabulary: z.string(),
+  names: z.looseObject({ path: z.string(), from: z.array(z.string()) }).optional(),
 });
 
 /** What Pagefind says of a shard, as far as it matters here (Pagefind 1.6, `pagefind-entry.json`). */
@@ -59,6 +60,10 @@ export async function indexFaults(
     return faults;
   }
   need(`${INDEX}${contents.value.vocabulary}`, ', which search.json names');
+  const { names } = contents.value;
+  for (const at of names?.from.keys() ?? []) {
+    need(`${INDEX}${names?.path}${at}.txt`, ', which search.json names');
+  }
   let found = 0;
   let claimed = 0;
   for (const { path, records: rows, facts } of contents.value.shards) {

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import { bareAddresses, pageAddresses } from '../catalog/listing.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
@@ -7,48 +8,38 @@ import { addresses } from '../emit/addresses.ts';
 import { expectedRecords } from '../emit/search-records.ts';
 import type { SiteRoot } from '../emit/site-root.ts';
 import type { Catalog } from '../schema/catalog.ts';
-import { lineAndColumn } from '../text/line-and-column.ts';
-import { WantedFragments } from './fragments.ts';
 import { limitedReport, type LimitedReport } from './limited-report.ts';
-import { NO_FRAGMENT, brokenText, faultsOfLinks } from './page-links.ts';
-import { faultsOf } from './page-rules.ts';
-import { scanPage } from './page-scan.ts';
-import { fileOf, isBare, listFiles, readTexts } from './site-files.ts';
+import { fileOf, listFiles } from './site-files.ts';
 import { apiAddresses, embedFiles } from './verify-files.ts';
 import { indexFaults } from './verify-index.ts';
+import { REPORT_LIMIT, type SitePages, verifyPages } from './verify-pages.ts';
 
-/** How many diagnostics of one code are told one by one. */
-export const REPORT_LIMIT = 50;
-
-/** What to do about a page that is not as it has to be. */
-const FIX =
-  'If it comes from a note, mend the note; if not, it is a fault of Offprint: please report it.';
+/** From how many pages on it is worth a thread, which takes as long to start as looking at a few hundred. */
+const WORTH_A_THREAD = 1000;
 
 /**
  * Checks a finished site before it is published; an empty list means that it may be. Every page that the
  * catalog asks for is there and no other, each is well formed and keeps to its policy and its own origin,
  * every link and fragment inside the site leads somewhere, and API, pictures and search index are complete.
- * Pages are read one by one, so memory does not grow with their number times their size. The search index is
- * looked at when `indexed` says that it is written, after all else. Throws only where the folder cannot be read.
+ * Many pages are looked at in a thread of their own. The search index is looked at when `indexed` says that it is
+ * written, after all else. Throws only where the folder cannot be read.
  */
 export async function verifySite(
   staging: string,
   catalog: Catalog,
   root: SiteRoot,
   indexed: Promise<void> = Promise.resolve(),
+  worthAThread = WORTH_A_THREAD,
 ): Promise<Diagnostic[]> {
   const report = limitedReport(REPORT_LIMIT);
-  const files = new Set(await listFiles(staging));
+  const files = new Set(listFiles(staging));
   // What is taken away is no page of the site: it has a policy and links of its own.
   const pages = [...files].filter(
     (file) => file.endsWith('.html') && !file.startsWith(addresses.downloads),
   );
   checkPages(pages, catalog, report);
-  const wanted = new WantedFragments(REPORT_LIMIT);
-  for await (const [page, text] of readTexts(staging, pages)) {
-    checkPage(page, text, { files, root, wanted, report });
-  }
-  await checkFragments(staging, wanted, report);
+  const look = pages.length < worthAThread ? verifyPages : verifyInThread;
+  const found = look({ staging, pages, files: [...files], root });
   const lack = (code: DiagnosticCode, address: string, what: string): void => {
     if (files.has(address)) return;
     const message = `The catalog asks for this ${what}, and it was not made.`;
@@ -56,12 +47,26 @@ export async function verifySite(
   };
   for (const address of apiAddresses(catalog)) lack('api-incomplete', address, 'file of the API');
   for (const address of embedFiles(catalog, root)) lack('embed-incomplete', address, 'file');
+  const ofPages = await found;
   await indexed;
-  const all = new Set(await listFiles(staging));
+  const all = new Set(listFiles(staging));
   for (const { file, message } of await indexFaults(staging, all, expectedRecords(catalog))) {
     report.add('index-incomplete', () => diagnose('index-incomplete', { file }, message));
   }
-  return report.all();
+  return [...report.all(), ...ofPages];
+}
+
+const Told = z.tuple([z.array(z.custom<Diagnostic>((each) => each instanceof Object))]);
+
+/** What `verifyPages` gives, from a thread of its own. */
+async function verifyInThread(site: SitePages): Promise<Diagnostic[]> {
+  const thread = new Worker(new URL('./verify-thread.ts', import.meta.url), {
+    workerData: site,
+    // What this process was started with may not be for a file, such as `--input-type`.
+    execArgv: [],
+  });
+  const [found] = Told.parse(await once(thread, 'message'));
+  return found;
 }
 
 function checkPages(pages: readonly string[], catalog: Catalog, report: LimitedReport): void {
@@ -75,58 +80,5 @@ function checkPages(pages: readonly string[], catalog: Catalog, report: LimitedR
   }
   for (const file of made) {
     if (!expected.has(file)) tell(file, 'This page was made, and the catalog does not ask for it.');
-  }
-}
-
-function checkPage(
-  page: string,
-  text: string,
-  {
-    files,
-    root,
-    wanted,
-    report,
-  }: {
-    files: ReadonlySet<string>;
-    root: SiteRoot;
-    wanted: WantedFragments;
-    report: LimitedReport;
-  },
-): void {
-  const scan = scanPage(text);
-  const tell = (code: DiagnosticCode, offset: number, message: string) => {
-    report.add(code, () =>
-      diagnose(code, { file: page, ...lineAndColumn(text, offset) }, message, FIX),
-    );
-  };
-  for (const fault of faultsOf(scan, isBare(page)))
-    tell('page-malformed', fault.offset, fault.text);
-  const want = (
-    file: string,
-    fragment: string,
-    { offset, href }: { offset: number; href: string },
-  ) => {
-    wanted.want(file, fragment, { page, offset, href });
-  };
-  for (const fault of faultsOfLinks({ file: page, scan, files, root, want })) {
-    const code = fault.kind === 'broken' ? 'broken-link' : 'page-malformed';
-    tell(code, fault.link.offset, fault.text);
-  }
-}
-
-/** The second look: only into pages that links from other pages point into. */
-async function checkFragments(
-  staging: string,
-  wanted: WantedFragments,
-  report: LimitedReport,
-): Promise<void> {
-  for await (const [target, targetText] of readTexts(staging, wanted.pages())) {
-    const { ids } = scanPage(targetText);
-    for (const { page, offset, href } of wanted.missing(target, ids)) {
-      const text = await readFile(join(staging, page), 'utf8');
-      const at = { file: page, ...lineAndColumn(text, offset) };
-      const message = brokenText(href, NO_FRAGMENT);
-      report.add('broken-link', () => diagnose('broken-link', at, message, FIX));
-    }
   }
 }

@@ -64,8 +64,8 @@ describe('a build that is killed', () => {
   const moments: [after: string, delay: number][] = [
     ['Preparing', 0],
     ['Writing pages', 700],
+    ['Packing digests', 1500],
     ['Rendering pages', 0],
-    ['Writing API and feeds', 30],
     ['Indexing for search', 0],
   ];
 

@@ -233,6 +233,21 @@ test('what is unexpected is said shortly, cleaned up after and reported', async 
   expect(verbose.printed.err).toContain('    at ');
 });
 
+test('what is written beside the pages is waited for before its folder goes, even if they fail', async () => {
+  const inTurn: string[] = [];
+  const { exitCode, printed } = await run('', {
+    renderSite: () => Promise.reject(new Error('No memory.')),
+    emitFiles: function* () {
+      for (let at = 0; at < 100; at++) yield { path: `api/v1/${at}.json`, text: '{}' };
+      inTurn.push('written');
+    },
+    closeWorkFolder: () => void inTurn.push('close work'),
+  });
+  expect(exitCode).toBe(1);
+  expect(printed.err).toContain('Unexpected error: No memory.');
+  expect(inTurn).toEqual(['written', 'close work']);
+});
+
 test('the lock is given back even if the work folder cannot be removed', async () => {
   const { exitCode, happened, printed } = await run('', {
     closeWorkFolder: () => {
@@ -258,7 +273,8 @@ test('a build that is told to end cleans up, publishes nothing and exits as shel
     controller,
   );
   expect(exitCode).toBe(143);
-  expect(happened.slice(-3)).toEqual(['downloads', 'close work', 'unlock']);
+  expect(happened).not.toContain('verify /');
+  expect(happened.slice(-2)).toEqual(['close work', 'unlock']);
   expect(printed.out).toContain('stopped by SIGTERM; dist is as it was');
 });
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../scripts/diagnostics.ts';
 import type { Catalog } from '../../../scripts/schema/catalog.ts';
-import { REPORT_LIMIT, verifySite } from '../../../scripts/publish/verify.ts';
+import { REPORT_LIMIT } from '../../../scripts/publish/verify-pages.ts';
+import { verifySite } from '../../../scripts/publish/verify.ts';
 import { POLICY, sampleCatalog, samplePage, sampleSite, writeSite } from './sample-site.ts';
 import type { SampleSite } from './sample-site.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -512,9 +513,16 @@ describe('the rest of the site', () => {
   });
 });
 
+test('many pages are looked at in a thread, which finds the same', async () => {
+  const faulty = put({ body: '<a href="/nowhere/">x</a><a href="/about/#nothing">y</a>' });
+  const found = await verify(faulty, { worthAThread: 1 });
+  expect(found.map(({ code }) => code)).toEqual(['broken-link', 'broken-link']);
+  expect(found).toEqual(await verify(faulty));
+});
+
 async function verify(
   change: (site: SampleSite) => unknown,
-  options: { catalog?: Catalog; base?: string } = {},
+  options: { catalog?: Catalog; base?: string; worthAThread?: number } = {},
 ): Promise<Diagnostic[]> {
   const site = sampleSite();
   change(site);
@@ -523,7 +531,7 @@ async function verify(
   const { catalog = sampleCatalog(), base = '/' } = options;
   const { address } = catalog.site;
   const root = { base, address: address === null ? null : new URL(base, address).href };
-  return verifySite(staging, catalog, root);
+  return verifySite(staging, catalog, root, Promise.resolve(), options.worthAThread);
 }
 
 /** Parts the index: two records stay in the open shard, two are in a closed one. */
