@@ -3,7 +3,7 @@ import type { Digest } from '../schema/digest.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { Topic } from '../schema/topic.ts';
 import { addresses, pageCount } from './addresses.ts';
-import { searchFolders } from './search-files.ts';
+import { ENTRY_FILE, SEARCH_FILE, searchFolders } from './search-files.ts';
 
 /** Pages from which all others are reached, and the one for what is not there. */
 const WAYS = [
@@ -18,9 +18,6 @@ const WAYS = [
 
 /** Pages and data in which most files stand; all other files are loaded by every page. */
 const OF_CONTENT = /^(?:digests|papers|topics|embed|api|pagefind)\//;
-
-/** Files that Pagefind makes of what results show. */
-const TEXTS = /^[^/]*\/fragment\//;
 
 /** What every page needs, and the pages that lead to all others. */
 export function* siteFiles(paths: Iterable<string>): Generator<string> {
@@ -66,28 +63,54 @@ function* ownFilesOfTopic(id: string, paths: Iterable<string>): Generator<string
 
 /** The files of a search index, from the files of a site. */
 export interface SearchLists {
-  /** Of the open shard and of the whole: everything that is needed before a result can be shown. */
+  /** Of the open shard and of the whole: what is needed before a result can be shown, but for the start. */
   index: string[];
+  /** What says which shards there are: who has it takes the rest to be there too. */
+  start: string[];
+  /** Where authors and identifiers are looked up. */
+  names: string[];
   /** What results of the open shard show. */
   texts: string[];
-  /** The closed shards, those with the greatest names first: names begin with years. */
+  /** The closed shards with their facts, those with the greatest names first: names begin with years. */
   shards: { name: string; paths: string[] }[];
 }
 
-/** Tells the files of a search index apart by where they stand: each closed shard is a folder. */
+/** A name with a hash after it, as shards and their facts have. */
+const HASHED = /^(.*)-[0-9a-z]+(?:\.json)?$/;
+
+/**
+ * Tells the files of a search index apart by where they stand: each closed shard is a folder. The file by which a shard
+ * begins comes last of its files.
+ */
 export function searchLists(paths: Iterable<string>): SearchLists {
-  const folder = addresses.searchIndex;
-  const closed = new RegExp(`^${folder}${searchFolders.closed}([^/]+)/`);
   const shards = new Map<string, string[]>();
-  const lists: SearchLists = { index: [], texts: [], shards: [] };
+  const facts: string[] = [];
+  const lists: SearchLists = { index: [], start: [], names: [], texts: [], shards: [] };
   for (const path of paths) {
-    if (!path.startsWith(folder)) continue;
-    const name = closed.exec(path)?.[1];
-    if (name === undefined) (TEXTS.test(path) ? lists.texts : lists.index).push(path);
-    else if (shards.get(name)?.push(path) === undefined) shards.set(name, [path]);
+    if (!path.startsWith(addresses.searchIndex)) continue;
+    const file = path.slice(addresses.searchIndex.length);
+    if (file.startsWith(searchFolders.closed)) {
+      const [, name = ''] = file.split('/', 2);
+      if (shards.get(name)?.push(path) === undefined) shards.set(name, [path]);
+    } else if (file.startsWith(searchFolders.facts)) facts.push(path);
+    else if (file.startsWith(searchFolders.names)) lists.names.push(path);
+    else if (file === SEARCH_FILE) lists.start.push(path);
+    else (file.startsWith('fragment/') ? lists.texts : lists.index).push(path);
+  }
+  const nameOf = (hashed: string): string => HASHED.exec(hashed)?.[1] ?? hashed;
+  const ofShard = new Map([...shards].map(([name, files]) => [nameOf(name), files]));
+  for (const path of facts) {
+    const name = nameOf(path.slice(addresses.searchIndex.length + searchFolders.facts.length));
+    (ofShard.get(name) ?? lists.index).push(path);
   }
   lists.shards = [...shards]
-    .map(([name, files]) => ({ name, paths: files }))
+    .map(([name, files]) => {
+      const isEntry = (path: string): boolean => path.endsWith(`/${ENTRY_FILE}`);
+      return {
+        name,
+        paths: [...files.filter((path) => !isEntry(path)), ...files.filter(isEntry)],
+      };
+    })
     .toSorted((a, b) => compareText(b.name, a.name));
   return lists;
 }

@@ -23,8 +23,14 @@ import type { OutputFile } from './output-file.ts';
 /** How many of the newest digests a browser keeps unasked, if there is room; the home page lists as many. */
 const NEWEST = 5;
 
-/** How many rows of a table share a file: some 20 kB, which is what looking up one of 100,000 papers costs. */
-const ROWS_A_LEAF = 250;
+/**
+ * How many rows of a table share a file: 9 kB. To look up one of 100,000 papers takes the list of such files besides,
+ * which has 100 kB and is fetched once for a version.
+ */
+const ROWS_A_LEAF = 100;
+
+/** How many bytes of texts make a list: they are kept part by part as far as there is room. */
+const TEXTS_A_LIST = 500_000;
 
 /** The hash by which files are known: SHA-256 in base64url. Browsers compute the same. */
 export function offlineHash(bytes: string | Uint8Array): string {
@@ -80,14 +86,20 @@ export function* offlineFiles(
   }
   const search = searchLists(files.keys());
   const newest = [...digests.values()].slice(0, NEWEST);
+  const texts = partsOf(search.texts, files).map((part, at) =>
+    listOf(listNames.texts(at + 1), part),
+  );
   const contents: OfflineContents = {
     schema: 'offprint/offline/1',
     first: [
       listOf(listNames.site, siteFiles(files.keys())),
       listOf(listNames.search, search.index),
+      listOf(listNames.searchStart, search.start),
       ...newest.slice(0, 1),
-      listOf(listNames.texts, search.texts),
+      ...(search.names.length > 0 ? [listOf(listNames.names, search.names)] : []),
+      ...texts.slice(0, 1),
       ...newest.slice(1),
+      ...texts.slice(1),
       listOf(listNames.timelines, timelineFiles(catalog.topics, files.keys())),
       ...search.shards.map(({ name, paths }) => listOf(listNames.shard(name), paths)),
     ],
@@ -98,6 +110,21 @@ export function* offlineFiles(
   yield* written;
   const head: OfflineHead = { build: offlineHash(JSON.stringify(contents)), ...contents };
   yield { path: addresses.offlineHead, text: `${JSON.stringify(head)}\n` };
+}
+
+/** Paths in parts of so many bytes that a browser with little room left has some of them. */
+function partsOf(paths: readonly string[], files: ReadonlyMap<string, FileRow>): string[][] {
+  const parts: string[][] = [];
+  let bytes = Infinity;
+  for (const path of paths) {
+    if (bytes >= TEXTS_A_LIST) {
+      parts.push([]);
+      bytes = 0;
+    }
+    parts.at(-1)?.push(path);
+    bytes += files.get(path)?.[2] ?? 0;
+  }
+  return parts;
 }
 
 function bytesOf(rows: Iterable<FileRow>): number {

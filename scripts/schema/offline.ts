@@ -35,10 +35,14 @@ export interface OfflineHead extends OfflineContents {
 export const listNames = {
   /** What every page needs, the pages that lead to all others, and the page for what is not there. */
   site: 'site',
-  /** What search needs before it can show a result. */
+  /** What search needs before it can show a result, but for one file. */
   search: 'search',
-  /** The texts of its results. */
-  texts: 'search/texts',
+  /** That file: without it nothing searches in an index that is not whole yet. */
+  searchStart: 'search/start',
+  /** Where authors and identifiers are looked up. */
+  names: 'search/names',
+  /** A part of the texts of its results, counted from 1. */
+  texts: (part: number) => `search/texts-${part}`,
   /** A part of the index that is older. */
   shard: (name: string) => `search/${name}`,
   /** The first pages of all topics, and what their timelines draw. */
@@ -48,3 +52,8 @@ export const listNames = {
   /** Not a list, but all files: a browser goes through their table. */
   everything: 'everything',
 } as const;
+
+/** Whether a list is of the search: those that a browser has are replaced together. */
+export function isOfSearch(id: string): boolean {
+  return id === listNames.search || id.startsWith(`${listNames.search}/`);
+}

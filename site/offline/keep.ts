@@ -3,7 +3,7 @@ import { listNames } from '../../scripts/schema/offline.ts';
 import { type Asked, readState, type Visited, writeState } from './state.ts';
 import { take } from './take.ts';
 import { openVersion, type Version } from './version.ts';
-import { bytesOfList, filesOfPage, filesWanted, VISITED_LIMIT } from './wanted.ts';
+import { bytesOfList, filesOfPage, filesWanted, LOOKED_UP, roomForVisited } from './wanted.ts';
 import { NotKept, type World } from './world.ts';
 
 /**
@@ -45,15 +45,17 @@ export async function forgetVisited(world: World, path: string | null): Promise<
 export async function visit(world: World, { path, title }: Omit<Visited, 'bytes'>): Promise<void> {
   const state = await readState(world);
   const version = state.current === null ? null : await openVersion(world, state.current);
-  const rows = version && (await filesOfPage(version, path));
-  if (!rows || rows[0]?.[0] !== path || (await isAlwaysThere(version, path))) return;
+  // Asked first, because the table of all files of a large site is not small.
+  if (!version || (await isAlwaysThere(version, path))) return;
+  const rows = await filesOfPage(version, path);
+  if (rows[0]?.[0] !== path) return;
   await take(world, version.shelf, rows, { trusted: true });
   const bytes = rows.reduce((sum, row) => sum + row[2], 0);
   const visited: Visited[] = [];
-  let left = VISITED_LIMIT;
+  let left = roomForVisited(version.head.first);
   const all = [{ path, title, bytes }, ...state.visited.filter((each) => each.path !== path)];
   for (const each of all) {
-    left -= each.bytes;
+    left -= each.bytes + LOOKED_UP;
     if (left >= 0) visited.push(each);
   }
   await writeState(world, { ...state, visited });

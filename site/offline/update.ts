@@ -1,4 +1,4 @@
-import { listNames, type OfflineHead } from '../../scripts/schema/offline.ts';
+import { isOfSearch, listNames, type OfflineHead } from '../../scripts/schema/offline.ts';
 import { readState, type State, writeState } from './state.ts';
 import { type TakeOptions, take } from './take.ts';
 import { fetchHead, openVersion, seal, type Version, versionOf } from './version.ts';
@@ -45,10 +45,11 @@ export async function update(world: World, head: OfflineHead): Promise<void> {
 
 /** What is kept, as it is in another version: the lists and pages that it has. */
 async function stateIn(version: Version, state: State): Promise<State> {
-  const unasked = chooseUnasked(version.head.first).map(([id]) => ({
-    id,
-    whole: id === listNames.site || state.unasked.some((each) => each.id === id && each.whole),
-  }));
+  const had = new Set(state.unasked.filter(({ whole }) => whole).map(({ id }) => id));
+  // A shard that is called otherwise now is a part of the same search.
+  const mustCome = (id: string): boolean =>
+    id === listNames.site || had.has(id) || (had.has(listNames.searchStart) && isOfSearch(id));
+  const unasked = chooseUnasked(version.head.first).map(([id]) => ({ id, whole: mustCome(id) }));
   const asked = [];
   for (const each of state.asked) {
     const list = each.id === listNames.everything ? null : await version.list(each.id);

@@ -1,22 +1,43 @@
 import { addresses } from '../../scripts/emit/addresses.ts';
-import { type FileRow, listNames, type ListRow } from '../../scripts/schema/offline.ts';
+import { type FileRow, isOfSearch, listNames, type ListRow } from '../../scripts/schema/offline.ts';
 import type { State, Wanted } from './state.ts';
 import type { Version } from './version.ts';
 
 /** What is kept without being asked for, pages that were read among it: 10 MB, in bytes. */
 export const UNASKED_LIMIT = 10_000_000;
 
-/** How much of that is for pages that were read. */
+/** How much of that is for pages that were read, at least: what lists leave is for them too. */
 export const VISITED_LIMIT = 2_000_000;
 
-/** The lists that are kept unasked: each that still fits, in the order of what matters. */
+/** What a file costs in the list that names it: its address, a hash, a number. */
+const ROW = 110;
+
+/** What a page costs besides its bytes: the part of the table of all files that it stands in. */
+export const LOOKED_UP = 100 * ROW;
+
+/**
+ * The lists that are kept unasked: each that still fits, in the order of what matters. Of what search shows nothing is
+ * kept where it cannot be searched.
+ */
 export function chooseUnasked(first: readonly ListRow[]): ListRow[] {
   let left = UNASKED_LIMIT - VISITED_LIMIT;
-  return first.filter(([, , , bytes]) => {
-    if (bytes > left) return false;
-    left -= bytes;
-    return true;
+  let canSearch = true;
+  return first.filter((row) => {
+    const [id] = row;
+    const fits = weightOf(row) <= left && (canSearch || !isOfSearch(id));
+    if (fits) left -= weightOf(row);
+    else if (id === listNames.search) canSearch = false;
+    return fits;
   });
+}
+
+/** How many bytes pages that were read may have, in a version. */
+export function roomForVisited(first: readonly ListRow[]): number {
+  return UNASKED_LIMIT - chooseUnasked(first).reduce((sum, row) => sum + weightOf(row), 0);
+}
+
+function weightOf([, , files, bytes]: ListRow): number {
+  return bytes + files * ROW;
 }
 
 /** What a page needs besides itself and what all pages share: the data of a topic's timeline. */

@@ -2,14 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launch } from '../browser.ts';
 import { smallSite } from '../site/offline/small-site.ts';
-import {
-  type Files,
-  filesAt,
-  hosted,
-  type Mischief,
-  offlineHost,
-  type OfflineHost,
-} from './offline-host.ts';
+import { type Files, filesAt, hosted, offlineHost, type OfflineHost } from './offline-host.ts';
 import { askWorker, keptBy, wholeThere } from './offline-reader.ts';
 import { sampleSite } from './site.ts';
 import { PATIENCE } from './visit.ts';
@@ -108,116 +101,6 @@ async function endWorker(context: BrowserContext, page: Page): Promise<void> {
   await devtools.send('ServiceWorker.stopAllWorkers');
   await devtools.detach();
 }
-
-interface Trouble {
-  name: string;
-  mischief?: (path: string) => Mischief;
-  /** Serves something else than the newer version. */
-  files?: (before: Files, after: Files) => Files;
-  /** Room for so many bytes. */
-  quota?: number;
-  /** What happens while the newer version is on its way. */
-  meanwhile?: 'close' | 'end worker';
-}
-
-const at = (wrong: string, what: Mischief) => (path: string) => (path === wrong ? what : null);
-const lists = (what: Mischief) => (path: string) =>
-  path.startsWith('offline/lists/') ? what : null;
-
-const TROUBLES: Trouble[] = [
-  { name: 'a cut connection', mischief: at('search/', 'cut') },
-  { name: 'a cut head', mischief: at('offline.json', 'cut') },
-  { name: 'a wrong byte', mischief: at('pagefind/pagefind-entry.json', 'wrong byte') },
-  { name: 'a wrong byte in the head', mischief: at('offline.json', 'wrong byte') },
-  { name: 'a wrong byte in a list', mischief: lists('wrong byte') },
-  { name: 'a missing file', mischief: at('digests/2025-11-07/', 'missing') },
-  { name: 'missing lists', mischief: lists('missing') },
-  {
-    name: 'one old file',
-    files: (before, after) => (path) => (path === 'search/' ? before : after)(path),
-  },
-  {
-    name: 'a new head and nothing else new',
-    files: (before, after) => (path) => (path === 'offline.json' ? after : before)(path),
-  },
-  {
-    name: 'a closed tab',
-    mischief: (path) => (path.startsWith('papers/') ? 'silent' : null),
-    meanwhile: 'close',
-  },
-  {
-    name: 'an ended worker',
-    mischief: (path) => (path.startsWith('papers/') ? 'silent' : null),
-    meanwhile: 'end worker',
-  },
-  { name: 'a full disk', quota: 1 },
-];
-
-test.for(TROUBLES)(
-  'after $name the site works from one whole version, and from the newer one once that can be had',
-  async ({ mischief, files, quota, meanwhile }, { expect }) => {
-    await using reader = await newReader('before');
-    const { host, context } = reader;
-    let { page } = reader;
-    const [before, after] = [version('before'), version('after')];
-    host.serve(files ? files(before, after) : after, mischief);
-    const devtools = await context.newCDPSession(page);
-    const origin = new URL(host.url).origin;
-    if (quota !== undefined) {
-      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: quota });
-    }
-    await endWorker(context, page);
-    host.asked.length = 0;
-    await page.goto(`${host.url}search/`);
-    const opened = askWorker(page, { ask: 'opened', path: 'search/', title: 'Search' });
-    await opened;
-    await vi.waitFor(() => {
-      expect(host.asked).toContain('offline.json');
-    }, PATIENCE);
-    if (meanwhile === 'close') {
-      page = await context.newPage();
-      await reader.page.close();
-    } else if (meanwhile === 'end worker') {
-      await vi.waitFor(() => {
-        expect(host.asked.some((path) => path.startsWith('papers/'))).toBe(true);
-      }, PATIENCE);
-      await endWorker(context, page);
-    } else {
-      // It has given up when the work that waits for it is done.
-      await page
-        .evaluate(() =>
-          navigator.locks.request(`offprint ${location.origin}/papers-site/`, () => 1),
-        )
-        .catch(() => 0);
-    }
-    if (quota !== undefined) await devtools.send('Storage.overrideQuotaForOrigin', { origin });
-
-    await host.stop();
-    expect([...(await versionsSeen(page, host))]).toEqual(['before']);
-
-    await host.start();
-    host.serve(after);
-    await endWorker(context, page);
-    await page.goto(host.url);
-    await askWorker(page, { ask: 'opened', path: '', title: 'Home' });
-    await vi.waitFor(async () => {
-      expect(
-        await page.evaluate(() => caches.keys().then((names) => names.length)),
-      ).toBeGreaterThan(2);
-    }, PATIENCE);
-    await vi.waitFor(async () => {
-      expect(
-        await (async () => {
-          await page.goto(host.url);
-          return page.title();
-        })(),
-      ).toBe('after');
-    }, PATIENCE);
-    await wholeThere(page);
-    await host.stop();
-    expect([...(await versionsSeen(page, host))]).toEqual(['after']);
-  },
-);
 
 test('a page that is open while a newer version comes keeps to its own, with its workers, and the next one has the newer', async () => {
   await using reader = await newReader('before');

@@ -100,6 +100,26 @@ test('with the server stopped there are the first page, a visited topic with its
   expect(complaints).toEqual([]);
 });
 
+test('results whose texts are not there are left out, the others are shown, and the page says so', async () => {
+  await using reader = await newReader();
+  const { host, page } = reader;
+  await page.goto(host.url);
+  await wholeThere(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      const texts = (await cache.keys()).filter(({ url }) => url.includes('pagefind/fragment/'));
+      for (const [at, request] of texts.entries()) if (at % 2 === 0) await cache.delete(request);
+    }
+  });
+  await host.stop();
+  await page.goto(`${host.url}search/?q=networks`);
+  await page.locator('.search-list > li').first().waitFor();
+  await vi.waitFor(async () => {
+    expect(await page.locator('[data-part="notices"]').textContent()).toContain('out of reach');
+  }, PATIENCE);
+});
+
 test('a page that is not there says so, names what is, and is there again with the network', async () => {
   await using reader = await newReader();
   const { host, page } = reader;

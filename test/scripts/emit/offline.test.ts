@@ -69,7 +69,7 @@ test('a table of many files is cut into parts, in which each is found by the fir
   const papers = Array.from({ length: 1000 }, (_, n) => `papers/p${String(n).padStart(4, '0')}/`);
   const files = written([...SITE, ...papers]);
   const leaves = listOf<LeafRow>(files, headOf(files).files);
-  expect(leaves.length).toBe(5);
+  expect(leaves.length).toBe(11);
   for (const path of papers) {
     const [, hash = ''] = leaves.findLast(([from]) => from <= path) ?? [];
     expect(listOf<FileRow>(files, hash).some(([each]) => each === path)).toBe(true);
@@ -105,23 +105,44 @@ test('pages and what they load are kept; feeds, downloads, bare pages and the re
   expect(kept.slice(0, 2).map(addressOf)).toEqual(['', 'papers/attention/']);
 });
 
-test('an index is told apart into what a search needs, the texts of its results, and closed shards, newest first', () => {
+test('an index is told apart into what a search needs, its start, names, the texts of its results, and closed shards with their facts, newest first', () => {
   expect(
     searchLists([
+      'pagefind/closed/2021-2b/pagefind-entry.json',
+      'pagefind/closed/2021-2b/index/en_3.pf_index',
       'pagefind/pagefind.js',
+      'pagefind/search.json',
       'pagefind/index/en_1.pf_index',
       'pagefind/fragment/en_1.pf_fragment',
       'pagefind/closed/2019-1a/fragment/en_2.pf_fragment',
-      'pagefind/closed/2021-2b/pagefind-entry.json',
-      'pagefind/facts/2019.json',
+      'pagefind/facts/2019-7c.json',
+      'pagefind/facts/open-8d.json',
+      'pagefind/facts/vocabulary-9e.txt',
+      'pagefind/names/3f/0.txt',
       'papers/attention/',
     ]),
   ).toEqual({
-    index: ['pagefind/pagefind.js', 'pagefind/index/en_1.pf_index', 'pagefind/facts/2019.json'],
+    index: [
+      'pagefind/pagefind.js',
+      'pagefind/index/en_1.pf_index',
+      'pagefind/facts/open-8d.json',
+      'pagefind/facts/vocabulary-9e.txt',
+    ],
+    start: ['pagefind/search.json'],
+    names: ['pagefind/names/3f/0.txt'],
     texts: ['pagefind/fragment/en_1.pf_fragment'],
     shards: [
-      { name: '2021-2b', paths: ['pagefind/closed/2021-2b/pagefind-entry.json'] },
-      { name: '2019-1a', paths: ['pagefind/closed/2019-1a/fragment/en_2.pf_fragment'] },
+      {
+        name: '2021-2b',
+        paths: [
+          'pagefind/closed/2021-2b/index/en_3.pf_index',
+          'pagefind/closed/2021-2b/pagefind-entry.json',
+        ],
+      },
+      {
+        name: '2019-1a',
+        paths: ['pagefind/closed/2019-1a/fragment/en_2.pf_fragment', 'pagefind/facts/2019-7c.json'],
+      },
     ],
   });
 });

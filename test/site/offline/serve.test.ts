@@ -6,7 +6,7 @@ import { readState } from '../../../site/offline/state.ts';
 import { complete, refresh } from '../../../site/offline/update.ts';
 import { chooseUnasked } from '../../../site/offline/wanted.ts';
 import { NotKept, shelfName } from '../../../site/offline/world.ts';
-import { ROOT, smallSite } from './small-site.ts';
+import { ROOT, type SmallSite, smallSite } from './small-site.ts';
 import { type Kept, smallWorld } from './small-world.ts';
 
 const before = smallSite('before');
@@ -86,7 +86,7 @@ test('what was asked for and forgotten again leaves nothing that is not needed o
 });
 
 test('of the pages that were read, those read longest ago go when there are too many', async () => {
-  const long = (path: string): [string, string] => [path, path + 'x'.repeat(900_000)];
+  const long = (path: string): [string, string] => [path, path + 'x'.repeat(4_000_000)];
   const pages = ['papers/one/', 'papers/two/', 'papers/three/'];
   const site = smallSite('before', Object.fromEntries(pages.map(long)));
   const kept: Kept = new Map();
@@ -100,12 +100,79 @@ test('of the pages that were read, those read longest ago go when there are too 
   expect(await read()).toEqual(['papers/two/']);
 });
 
-test('lists are kept unasked as far as 8 of 10 MB go, whole or not at all', () => {
+test('lists are kept unasked as far as 8 of 10 MB go with what names their files, whole or not at all', () => {
   const chosen = chooseUnasked([
     ['site', '', 1, 1_000_000],
     ['search', '', 1, 6_000_000],
     ['digest', '', 1, 2_000_000],
-    ['small', '', 1, 1_000_000],
+    ['small', '', 1, 900_000],
   ]);
   expect(chosen.map(([id]) => id)).toEqual(['site', 'search', 'small']);
 });
+
+test('where an index is too large to be kept unasked, nothing of it is, and the first visit stays within 10 MB', async () => {
+  const large = smallSite('before', {
+    'pagefind/index/en_big.pf_index': 'x'.repeat(8_000_000),
+    'pagefind/fragment/en_big.pf_fragment': 'x'.repeat(400_000),
+  });
+  expect((await firstVisit(large)).kept.filter((path) => path.startsWith('pagefind/'))).toEqual([]);
+});
+
+test('of the texts of results as much is kept as there is room for, and pages that are read come still', async () => {
+  const texts = Array.from({ length: 30 }, (_, n) => `pagefind/fragment/en_${n + 10}.pf_fragment`);
+  const large = smallSite(
+    'before',
+    Object.fromEntries(texts.map((path): [string, string] => [path, path.padEnd(500_000, 'x')])),
+  );
+  const { kept, world } = await firstVisit(large);
+  const count = kept.filter((path) => texts.includes(path)).length;
+  expect(count).toBeGreaterThan(12);
+  expect(count).toBeLessThan(16);
+  await visit(world, { path: 'papers/attention/', title: 'Attention' });
+  expect((await readState(world)).visited.map(({ path }) => path)).toEqual(['papers/attention/']);
+});
+
+test('an index whose files have not all come has no start, so that nobody takes it for a whole one', async () => {
+  const kept: Kept = new Map();
+  const site = smallSite('before', {
+    'pagefind/search.json': '{}',
+    'pagefind/index/en_9': 'words',
+  });
+  const { world } = smallWorld(kept, site);
+  await refresh(world);
+  const cut = { ...world, fetch: (url: string) => Promise.reject(new TypeError(url)) };
+  const some = new Map(site.files);
+  some.delete('pagefind/index/en_9');
+  await expect(complete(cut)).rejects.toThrow(NotKept);
+  await expect(complete(smallWorld(kept, { ...site, files: some }).world)).rejects.toThrow(NotKept);
+  const there = () => kept.get(shelfName(world, site.build))?.has(`${ROOT}pagefind/search.json`);
+  expect(there()).toBe(false);
+  await complete(world);
+  expect(there()).toBe(true);
+});
+
+test('a closed shard that has another name in a newer version comes before that version takes the place of the other', async () => {
+  const shard = (name: string) => `pagefind/closed/${name}/pagefind-entry.json`;
+  const before = smallSite('before', { 'pagefind/search.json': '{"a":1}' });
+  const after = smallSite('after', {
+    'pagefind/search.json': '{}',
+    [shard('2024-2025-2b')]: 'new',
+  });
+  const kept: Kept = new Map();
+  const { world } = smallWorld(kept, before);
+  await refresh(world);
+  await complete(world);
+  await refresh(smallWorld(kept, after).world);
+  expect(kept.get(shelfName(world, after.build))?.has(ROOT + shard('2024-2025-2b'))).toBe(true);
+});
+
+/** What a browser keeps of a site after a first visit; it is never more than 10 MB, lists and all. */
+async function firstVisit(site: SmallSite) {
+  const kept: Kept = new Map();
+  const { world } = smallWorld(kept, site);
+  await refresh(world);
+  await complete(world);
+  const files = [...(kept.get(shelfName(world, site.build)) ?? [])];
+  expect(files.reduce((sum, [, { bytes }]) => sum + bytes.length, 0)).toBeLessThan(10_000_000);
+  return { kept: files.map(([url]) => url.slice(ROOT.length)), world };
+}
