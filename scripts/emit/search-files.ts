@@ -1,7 +1,7 @@
 import { addresses } from './addresses.ts';
 
 /** Folders of the index, besides Pagefind's own, relative to it. All that is in them has a hash in its address. */
-export const searchFolders = { closed: 'closed/', facts: 'facts/' } as const;
+export const searchFolders = { closed: 'closed/', facts: 'facts/', names: 'names/' } as const;
 
 /** The file that names all others, relative to the index; see index-files.ts. */
 export const SEARCH_FILE = 'search.json';

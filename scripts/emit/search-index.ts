@@ -3,10 +3,15 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalog } from '../schema/catalog.ts';
 import { listFiles } from '../publish/site-files.ts';
-import type { SearchFile, ShardFile } from '../../widgets/src/core/search/index-files.ts';
+import type {
+  NamesRange,
+  SearchFile,
+  ShardFile,
+} from '../../widgets/src/core/search/index-files.ts';
 import { writeVocabulary } from '../../widgets/src/core/search/vocabulary.ts';
 import { factsOf, type Listings, listingsOf } from './search-facts.ts';
 import { SEARCH_FILE, searchFolders } from './search-files.ts';
+import { type NamedPaper, namesTables } from './search-names.ts';
 import { writePagefind } from './search-pagefind.ts';
 import { expectedRecords, searchRecords, searchTexts } from './search-records.ts';
 import { makeSmaller } from './search-smaller.ts';
@@ -46,6 +51,7 @@ export async function writeSearchIndex(
     shards: written,
     vocabulary: await writeHashed(folder, `${searchFolders.facts}vocabulary`, '.txt', vocabulary),
     ...listings,
+    names: await writeNames(shards, folder),
   };
   await writeFile(join(folder, SEARCH_FILE), JSON.stringify(file));
   const expected = expectedRecords(catalog);
@@ -57,6 +63,27 @@ export async function writeSearchIndex(
 
 function* textsOf(shards: readonly SearchShard[]): ReturnType<typeof searchTexts> {
   for (const shard of shards) yield* searchTexts(shard);
+}
+
+/** The papers of all shards, each with its place among all rows. */
+function* placedPapers(shards: readonly SearchShard[]): Generator<[number, NamedPaper]> {
+  let start = 0;
+  for (const shard of shards) {
+    for (const [row, { paper }] of shard.papers.entries()) yield [start + row, paper];
+    start += countOf(shard);
+  }
+}
+
+/** Writes the tables of names, in a folder with their hash: nearly all of them change with every digest. */
+async function writeNames(shards: readonly SearchShard[], folder: string): Promise<NamesRange> {
+  const { from, tables } = namesTables(placedPapers(shards));
+  const hash = createHash('sha256');
+  for (const table of tables) hash.update(`${table}\0`);
+  const path = `${searchFolders.names}${shortened(hash)}/`;
+  await mkdir(join(folder, path), { recursive: true });
+  for (const [at, table] of tables.entries())
+    await writeFile(join(folder, path, `${at}.txt`), table);
+  return { path, from };
 }
 
 /** What the folder of a closed shard is called before its hash is known. */
@@ -140,7 +167,7 @@ async function writeHashed(
 
 async function hashOfFolder(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of await listFiles(folder)) {
+  for (const path of listFiles(folder)) {
     hash.update(`${path}\0`).update(await readFile(join(folder, path)));
   }
   return shortened(hash);

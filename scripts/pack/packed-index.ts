@@ -1,5 +1,6 @@
 import { factsOf, listingsOf } from '../emit/search-facts.ts';
 import { searchForms } from '../emit/search-forms.ts';
+import { namesTables } from '../emit/search-names.ts';
 import type { PackedIndex, PackedRecord } from '../../site/packed/packed-index.ts';
 import { type SearchFile, writeRow } from '../../widgets/src/core/search/index-files.ts';
 import type { Taken } from './taken.ts';
@@ -7,6 +8,7 @@ import type { Taken } from './taken.ts';
 /** The parts of a packed index that would be files on a site. */
 const FACTS = 'facts.json';
 const VOCABULARY = 'vocabulary.txt';
+const NAMES = 'names/';
 
 /** What can be found in what is taken away: papers, and digests and topics that have a page of their own in it. */
 export type Findable = Pick<Taken, 'papers' | 'digests' | 'topics'>;
@@ -34,17 +36,19 @@ export function packedIndex(
     at: writeRow(row),
   }));
   const listings = listingsOf(all);
+  const { from, tables } = namesTables(findable.papers.map((paper, row) => [row, paper]));
   const search: SearchFile = {
     schema: 'offprint/search/1',
     shards: [{ path: '', records: records.length, facts: FACTS }],
     vocabulary: VOCABULARY,
     ...listings,
+    names: { path: NAMES, from },
   };
   const facts = factsOf(
     { ...findable, papers: findable.papers.map((paper) => ({ paper })) },
     listings,
   );
-  return { search, facts, records };
+  return { search, facts, records, names: tables };
 }
 
 /** In the order of the facts: papers, digests, topics. */

@@ -33,13 +33,15 @@ export function resultsJson(results: readonly FoundResult[]): string {
 
 /** What was found, for people: titles, dates and addresses, and where the words stand. */
 export function resultsText(
-  { total, results, corrected, relaxed, suggestion }: Answer,
+  { total, results, corrected, relaxed, isPartial, absent, suggestion }: Answer,
   words: Words,
   { paint, columns }: { paint: Paint; columns: number },
 ): string {
   const notices = [
     ...corrected.map(({ typed, meant }) => words.terminalCorrected(typed, meant)),
+    ...absent.map(({ kind, id }) => words.terminalAbsent[kind](id)),
     ...(relaxed ? [words.terminalRelaxed] : []),
+    ...(isPartial ? [words.terminalPartial] : []),
     ...(suggestion === null ? [] : [words.terminalPerhaps(suggestion)]),
     total === 0 ? words.terminalNothing : words.terminalFound(total, results.length),
   ].map((line) => `${neutralise(line)}\n`);
@@ -55,13 +57,14 @@ export function resultsText(
   return [...notices, ...list].join('');
 }
 
-function factsOf({ date, topics, hasCode, missing }: FoundResult, words: Words): string {
+function factsOf({ date, authors, topics, hasCode, missing }: FoundResult, words: Words): string {
   return [
     date === null
       ? words.dateUnknown
       : date.startsWith('--')
         ? formatMonthDay(date.slice(2), words.locale, 'short')
         : formatDate(date, words.locale, 'short'),
+    ...(authors.length === 0 ? [] : [words.terminalBy(authors)]),
     ...topics.map(({ label }) => label),
     ...(hasCode ? [words.code] : []),
     ...(missing.length === 0 ? [] : [words.terminalMissing(missing)]),

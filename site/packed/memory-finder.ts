@@ -27,12 +27,14 @@ export function memoryFinder(base: string, load: () => Promise<PackedIndex>): Fi
     },
     isReachable: () => Promise.resolve(true),
     readText: async (url) => {
-      const { search, facts, records } = await index();
+      const { search, facts, records, names } = await index();
       if (url === 'search.json') return JSON.stringify(search);
       if (url === search.vocabulary) {
         return writeVocabulary(records.map(({ title, content }) => ({ title, text: content })));
       }
       if (url === search.shards[0]?.facts) return JSON.stringify(facts);
+      const table = names.find((_, at) => url === `${search.names?.path}${at}.txt`);
+      if (table !== undefined) return table;
       throw new Error(`The index has no ${url}.`);
     },
   };

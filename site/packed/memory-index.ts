@@ -1,4 +1,5 @@
 import { foldedWords } from '../../widgets/src/core/search/fold.ts';
+import { writeId } from '../../widgets/src/core/search/index-files.ts';
 import { likeness } from '../../widgets/src/core/search/match.ts';
 import type { Pagefind } from '../../widgets/src/core/search/pagefind.ts';
 import { searchRanking } from '../../widgets/src/core/search/ranking.ts';
@@ -62,7 +63,7 @@ export function memoryIndex(records: readonly PackedRecord[], base: string): Pag
         .filter(([at]) => phrase === null || says(recordAt(at), phrase))
         .toSorted(([a, one], [b, other]) => other - one || a - b)
         .map(([at, score]) => ({
-          id: String(at),
+          id: writeId(at),
           // Scores are of 24 bits: a longer one would name another shard (widgets/src/core/search/shard-mark.ts).
           score: Math.fround(score),
           data: () => {

@@ -25,4 +25,6 @@ export interface PackedIndex {
   search: SearchFile;
   facts: FactsFile;
   records: PackedRecord[];
+  /** The tables of names, in the order of `search.names`. */
+  names: string[];
 }

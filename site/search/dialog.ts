@@ -8,7 +8,7 @@ import { sayNotStored } from './not-stored.ts';
 import { noticeRows, noticesOf } from './notices.ts';
 import { optionList } from './option-list.ts';
 import { type Asked, formatQuery, isBlank, nothing, parseQuery, withText } from './query.ts';
-import { dateOf, excerptNodes, kindOf, lackOf } from './result-parts.ts';
+import { authorsOf, dateOf, excerptNodes, kindOf, lackOf } from './result-parts.ts';
 import { openSiteSearches } from './search-store.ts';
 import { remember } from './searches.ts';
 import { siteFinder } from './site-finder.ts';
@@ -165,6 +165,7 @@ function option(
   const meta = element('span', 'meta', ...kindOf(result, words));
   const date = dateOf(result, words);
   if (date) meta.append(date);
+  meta.append(...authorsOf(result, words));
   const topics = result.topics.map(({ label }) => label).join(', ');
   if (topics !== '') meta.append(element('span', '', topics));
   meta.append(...lackOf(result, words));

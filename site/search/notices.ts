@@ -14,7 +14,13 @@ export interface Notice {
 /** What is said of an answer; nothing where it is plainly what was asked for. */
 export function noticesOf(
   asked: Asked,
-  { corrected, relaxed, suggestion }: Pick<Answer, 'corrected' | 'relaxed' | 'suggestion'>,
+  {
+    corrected,
+    relaxed,
+    isPartial,
+    absent,
+    suggestion,
+  }: Pick<Answer, 'corrected' | 'relaxed' | 'isPartial' | 'absent' | 'suggestion'>,
   words: SearchWords,
 ): Notice[] {
   const says = words.notices;
@@ -22,6 +28,9 @@ export function noticesOf(
   if (asked.exact) {
     const link = { text: says.freely, asked: { ...asked, exact: false } };
     notices.push({ parts: [{ text: says.exact, strong: false }], link });
+  }
+  for (const { kind, id } of absent) {
+    notices.push({ parts: [{ text: fill(says.absent[kind], { id }), strong: false }], link: null });
   }
   if (corrected.length > 0) {
     const typed = listed(
@@ -35,6 +44,7 @@ export function noticesOf(
     });
   }
   if (relaxed) notices.push({ parts: [{ text: says.relaxed, strong: false }], link: null });
+  if (isPartial) notices.push({ parts: [{ text: says.partial, strong: false }], link: null });
   if (suggestion !== null) {
     notices.push({
       parts: [{ text: says.meant, strong: false }],

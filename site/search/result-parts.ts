@@ -3,6 +3,7 @@ import { element } from '../client/page-parts.ts';
 import type { Segment } from '../../widgets/src/core/search/excerpt.ts';
 import type { FoundResult } from '../../widgets/src/core/search/answer.ts';
 import type { Result } from '../../widgets/src/core/search/result.ts';
+import { fill } from '../client/sentence.ts';
 import { missingText } from './notices.ts';
 import type { SearchWords } from './words.ts';
 
@@ -30,6 +31,13 @@ function dayOf(date: string, locale: string): HTMLElement {
   const time = element('time', '', formatDate(date, locale, 'short'));
   time.dateTime = date;
   return time;
+}
+
+/** The authors that a result was found by; nothing where it was found by its text. */
+export function authorsOf({ authors }: FoundResult, words: SearchWords): HTMLElement[] {
+  if (authors.length === 0) return [];
+  const names = new Intl.ListFormat(words.locale, { style: 'long' }).format(authors);
+  return [element('span', 'result-authors', fill(words.by, { names }))];
 }
 
 /** What a result lacks of what was asked for; nothing where it has all. */

@@ -1,11 +1,14 @@
 import { addresses } from '../../scripts/emit/addresses.ts';
 import { href } from '../href.ts';
-import type { AskOptions, Finder, Outcome } from '../../widgets/src/core/search/answer.ts';
+import type { Answer, AskOptions, Finder, Outcome } from '../../widgets/src/core/search/answer.ts';
+import { READ_HASTY } from '../../widgets/src/core/search/ranking.ts';
 import { part } from '../client/page-parts.ts';
 import { filterForm } from './filter-form.ts';
 import { foundHash } from './found-words.ts';
+import { historyEntry } from './history-entry.ts';
 import { sayNotStored } from './not-stored.ts';
 import { noticeRows, noticesOf } from './notices.ts';
+import { createPace } from './pace.ts';
 import { noteScrolling, readShown, type Shown } from './page-history.ts';
 import { pageView } from './page-view.ts';
 import {
@@ -28,11 +31,11 @@ import { startYourSearches } from './your-searches.ts';
 /** How many results a page shows, and how many "show more" adds. */
 const STEP = 20;
 
-/** How many are read before the first are drawn: what fills a screen. */
-const FIRST = 8;
+/** How many are drawn first: what is read anyway to tell which is best, and nearly fills a screen. */
+const FIRST = READ_HASTY;
 
-/** Milliseconds without a key before a search starts: below it each letter would be a search of its own. */
-const PAUSE = 120;
+/** Milliseconds before the others are read and facets are counted: who types on would wait for what nobody sees. */
+const REST = 60;
 
 /**
  * Runs the search page: the form of `root` is the search, the URL repeats it, and what is found stands below.
@@ -50,12 +53,15 @@ export function startSearchPage(root: HTMLElement, finder: Finder): void {
   let asked = parseQuery(location.search);
   let shown = readShown(history.state, STEP);
 
+  const pace = createPace();
+  const entry = historyEntry(href(addresses.search));
+
   const address = (search: Asked): string => href(addresses.search) + formatQuery(search);
-  const replace = (): void => history.replaceState(shown, '', address(asked));
+  const replace = (): void => entry.replace(shown, formatQuery(asked));
 
   /**
-   * Shows what is asked for, in steps: the first rows are drawn before others are read and facets are counted. Gives
-   * whether it came to that.
+   * Shows what is asked for, in steps: the first rows are drawn before others are read, which may be better, and facets
+   * are counted. Gives whether it came to that.
    */
   const show = async ({ pause = 0, first = FIRST } = {}): Promise<boolean> => {
     const search = asked;
@@ -67,21 +73,30 @@ export function startSearchPage(root: HTMLElement, finder: Finder): void {
       form.setCounts(null);
       view.setState('blank', '');
       yours.count();
+      entry.write();
       return true;
     }
     view.setBusy(words.loading);
     const { exact } = search;
     const { count } = shown;
-    const outcome = await finder.find(search, { count: Math.min(first, count), pause, exact });
+    const hasty = first < count;
+    const asking = finder.find(search, { count: Math.min(first, count), pause, exact, hasty });
+    const start = performance.now() + pause;
+    const outcome = await asking;
     if (outcome.state === 'stale') return false;
+    pace.took(performance.now() - start);
     draw(search, outcome);
-    if (outcome.state === 'found') void showRest(search, { count, counted: true, exact });
+    entry.write();
+    if (outcome.state === 'found') {
+      void showRest(search, { count, counted: true, exact, pause: hasty ? REST : 0 }, outcome);
+    }
     return true;
   };
-  const showRest = async (search: Asked, options: AskOptions): Promise<void> => {
+  const showRest = async (search: Asked, options: AskOptions, { total }: Answer): Promise<void> => {
     const outcome = await finder.find(search, options);
-    // What is on show stays; whoever asks for more of it meets the failure.
     if (outcome.state === 'found') draw(search, outcome);
+    // What is on show stays; whoever asks for more of it meets the failure.
+    else if (outcome.state === 'failed') view.setMore(view.list.childElementCount < total);
   };
   const draw = (search: Asked, outcome: Exclude<Outcome, { state: 'stale' }>): void => {
     if (outcome.state === 'failed') {
@@ -98,7 +113,9 @@ export function startSearchPage(root: HTMLElement, finder: Finder): void {
       ({ url }) => url + found,
       (result) => resultRow(result, found, words),
     );
-    view.setMore(results.length >= shown.count && results.length < total);
+    // Of a part of the index some results are not shown, and those after them may be.
+    const isFull = results.length >= shown.count || (counts !== null && outcome.isPartial);
+    view.setMore(isFull && shown.count < total);
     void sayNotStored(rows, words.notStored);
     if (!counts) return;
     form.setCounts(counts);
@@ -112,20 +129,22 @@ export function startSearchPage(root: HTMLElement, finder: Finder): void {
     asked = next;
     shown = beginning;
     form.show(asked);
-    replace();
-    void show({ pause: PAUSE });
+    entry.replaceSoon(shown, formatQuery(asked));
+    void show({ pause: pace.pause() });
   };
   const push = (next: Asked): void => {
     asked = next;
     form.show(asked);
     shown = beginning;
-    if (formatQuery(asked) === formatQuery(parseQuery(location.search))) replace();
-    else history.pushState(shown, '', address(asked));
-    store.change((searches) => remember(searches, formatQuery(asked)));
     void show();
+    const search = formatQuery(asked);
+    if (search === formatQuery(parseQuery(entry.search()))) entry.replaceSoon(shown, search);
+    else entry.push(shown, search);
+    store.change((searches) => remember(searches, search));
   };
   /** Shows an entry of the browser's history as it was left. */
   const restore = async (): Promise<void> => {
+    entry.forget();
     asked = parseQuery(location.search);
     shown = readShown(history.state, STEP);
     const { scroll, opened } = shown;

@@ -20,6 +20,8 @@ export interface SearchWords {
   code: string;
   /** Sentences about what was searched for; see notices.ts. */
   notices: Words['searchNotices'];
+  /** The authors a result was found by: `{names}`. */
+  by: string;
   /** What a result lacks: `{words}`. */
   without: string;
   /** A word in quotation marks: `{word}`. */
@@ -55,6 +57,7 @@ function searchWords(words: Words): SearchWords {
     dateUnknown: words.dateUnknown,
     code: words.searchHas.code,
     notices: words.searchNotices,
+    by: words.searchBy,
     without: words.searchWithout,
     quoted: words.searchQuoted,
     notStored: words.searchNotStored,

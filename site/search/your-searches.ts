@@ -110,6 +110,8 @@ export function startYourSearches(
       draw();
     },
     look: (asked, answer) => {
+      // What is out of reach now would count as new when it is there again.
+      if (answer.isPartial) return;
       const looked = formatQuery(asked);
       const seen = seenIn(answer);
       now.set(looked, seen);
@@ -126,7 +128,7 @@ export function startYourSearches(
       const outcome = await finder.find(asked, { count: 0, counted: true, exact: asked.exact });
       // The reader searches for something else: what is left is counted when the page is blank again.
       if (outcome.state !== 'found') return;
-      now.set(each, seenIn(outcome));
+      if (!outcome.isPartial) now.set(each, seenIn(outcome));
       draw();
     }
   }

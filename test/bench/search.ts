@@ -61,7 +61,7 @@ async function measureIn(
   console.log(`\nindex of ${catalog.papers.length} papers`);
   console.log(`  ${seconds.toFixed(1)} s, peak ${(peakBytes / 1e6).toFixed(0)} MB`);
   const kinds = new Map<string, { files: number; bytes: number }>();
-  for (const path of await listFiles(folder)) {
+  for (const path of listFiles(folder)) {
     const kind = kindOf(path);
     const sum = kinds.get(kind) ?? { files: 0, bytes: 0 };
     const { size } = await stat(join(folder, path));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readSearches, save, writeSearches } from '../../site/search/searches.ts';
 import { launch } from '../browser.ts';
 import { axeComplaints } from './axe.ts';
-import { sampleSite } from './site.ts';
+import { dailySite, sampleSite } from './site.ts';
 import { PATIENCE } from './visit.ts';
 
 const PAPER = 'Attention Is All You Need';
@@ -90,6 +90,23 @@ describe('the search page', { concurrent: false }, () => {
     expect(await marked()).toEqual([]);
     await page.goBack();
     await first(page, PAPER);
+    expect(complaints).toEqual([]);
+  });
+
+  test('finds a paper by an author and by what it is called elsewhere, and says so', async () => {
+    const { page, complaints } = await open('search/');
+    await page.goto(`${dailySite().url}search/?q=chatelet`);
+    await first(page, 'Agents that act on lanterns');
+    expect(await results(page).locator('.result-authors').allTextContents()).toEqual([
+      'by Émilie du Châtelet',
+    ]);
+    for (const typed of ['author:chatelet author:"A. Lee" agents', 'arXiv:2511.01234v2']) {
+      await page.goto(`${dailySite().url}search/?${new URLSearchParams({ q: typed }).toString()}`);
+      await first(page, 'Agents that act on lanterns');
+      expect(await results(page).count()).toBe(1);
+    }
+    await field(page).fill('arXiv:2401.00001v2');
+    await page.getByText('No paper here has arXiv:2401.00001.').waitFor();
     expect(complaints).toEqual([]);
   });
 

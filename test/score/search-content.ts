@@ -13,7 +13,12 @@ import type { KnownItem } from './search-score.ts';
 import type { Document } from './search-rivals.ts';
 
 const KnownItems = z.array(z.object({ type: z.string(), query: z.string(), title: z.string() }));
-const Record = z.object({ id: z.string(), title: z.string(), abstract: z.string() });
+const Record = z.object({
+  id: z.string(),
+  title: z.string(),
+  abstract: z.string(),
+  authors: z.array(z.string()),
+});
 type Record = z.infer<typeof Record>;
 
 /** The queries of a file. Throws if it is not a list of them. */
@@ -49,6 +54,8 @@ export function withRecords(catalog: Catalog, records: readonly Record[]): Catal
       id: idOf(record),
       title: textOf(restore(record.title)),
       abstract: textOf(restore(record.abstract)),
+      authors: record.authors,
+      identifiers: { arxiv: record.id },
     })),
     digests: [...months].map(([id, listed]) => ({ id, entries: listed.map(idOf) })),
   });

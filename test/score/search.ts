@@ -16,6 +16,7 @@ import {
   withRecords,
 } from './search-content.ts';
 import { countedTraffic, type Traffic } from './search-in-node.ts';
+import { namedItems } from './search-names.ts';
 import { type KnownItem, median, type Place, scorePlaces } from './search-score.ts';
 import { miniSearch, type Rival, sqlite } from './search-rivals.ts';
 import { typedPath } from './topic-content.ts';
@@ -57,11 +58,17 @@ export async function scoreSearch({ corpus, queries, content }: SearchScoreOptio
     console.log('Among 20,000 records: left out (they are in OFFPRINT_CORPUS).');
     return;
   }
-  const around = withRecords(catalog, readRecords(records));
-  await scoreIn(`${around.papers.length} papers`, around, items);
+  const others = readRecords(records);
+  const around = withRecords(catalog, others);
+  await scoreIn(`${around.papers.length} papers`, around, items, namedItems(others));
 }
 
-async function scoreIn(name: string, catalog: Catalog, items: readonly KnownItem[]): Promise<void> {
+async function scoreIn(
+  name: string,
+  catalog: Catalog,
+  items: readonly KnownItem[],
+  named: readonly KnownItem[] = [],
+): Promise<void> {
   const documents = documentsOf(catalog);
   const { known, absent } = targetsOf(items, documents);
   console.log(`\n${name}: ${known.length} queries of ${items.length}`);
@@ -88,9 +95,28 @@ async function scoreIn(name: string, catalog: Catalog, items: readonly KnownItem
     });
     console.log(`Not first: ${misses.length}`);
     for (const miss of misses) console.log(`  ${miss}`);
+    if (named.length > 0) await scoreNamed(folder, traffic, targetsOf(named, documents).known);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** How well papers are found by authors and identifiers, which the others do not look up. */
+async function scoreNamed(
+  folder: string,
+  traffic: Traffic,
+  named: readonly Target[],
+): Promise<void> {
+  const { places, misses, times } = await findAll(folder, traffic, named);
+  const fresh = await freshly(folder, traffic, named);
+  const bytes = fresh.map((one) => one.bytes);
+  console.log('By author and identifier:');
+  console.table(byType(places));
+  console.log(
+    `A first query: ${kilo(median(bytes))} at the median, ${kilo(Math.max(...bytes))} at the most, ` +
+      `in ${median(fresh.map(({ files }) => files))} files; later ones ${median(times).toFixed(1)} ms.`,
+  );
+  for (const miss of misses) console.log(`  ${miss}`);
 }
 
 async function findAll(folder: string, { network }: Traffic, known: readonly Target[]) {

@@ -3,8 +3,7 @@ import { dayInWords } from './core/day-in-words.ts';
 import { Problem } from './core/problem.ts';
 import { inSite, whole } from './core/resolve.ts';
 import { carefulNetwork, isRefused, refuse } from './core/search/careful-network.ts';
-import type { Finder, FoundResult } from './core/search/answer.ts';
-import { createFinder } from './core/search/finder.ts';
+import type { Finder, FoundResult, Outcome } from './core/search/answer.ts';
 import { certaintyMarks } from './core/search/marks.ts';
 import { LONGEST_TEXT, queryText } from './core/search/query-text.ts';
 import { blank } from './core/search/query.ts';
@@ -47,7 +46,7 @@ const PATIENCE = 10_000;
 export class PaperSearch extends OffprintElement<string, SearchWords> {
   static override styles = [sharedStyles, searchStyles];
 
-  #finder: Finder | null = null;
+  #finder: Promise<Finder> | null = null;
   /** The site that the finder searches. */
   #site = '';
   #text = '';
@@ -100,7 +99,7 @@ export class PaperSearch extends OffprintElement<string, SearchWords> {
         part="form"
         role="search"
         action=${`${site}search/`}
-        @focusin=${() => this.#warm()}
+        @focusin=${() => void this.#warm().catch(() => undefined)}
         @focusout=${() => this.#open(false)}
       >
         <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -150,7 +149,7 @@ export class PaperSearch extends OffprintElement<string, SearchWords> {
 
   #result(result: FoundResult, at: number): TemplateResult {
     const { words } = this;
-    const { kind, title, date, certainty, excerpt, missing } = result;
+    const { kind, title, date, certainty, excerpt, missing, authors } = result;
     const url = whole(result.url);
     const notes: Record<string, unknown> = {
       [certaintyMarks.inferred]: words.certainty.inferred,
@@ -161,6 +160,7 @@ export class PaperSearch extends OffprintElement<string, SearchWords> {
       kind && words.kinds[kind],
       dayInWords(date, words.locale),
       notes[certainty],
+      authors.length > 0 && words.by(authors),
       missing.length > 0 && words.without(missing),
     ];
     return html`<a
@@ -183,29 +183,30 @@ export class PaperSearch extends OffprintElement<string, SearchWords> {
     >`;
   }
 
-  #warm(): Finder {
+  /** Starts to load what searches, if that has not been done. It rejects where the page or the network forbids it. */
+  #warm(): Promise<Finder> {
     const site = this.#site;
-    const place = { index: `${site}pagefind/`, base: site };
-    this.#finder ??= createFinder(
-      place,
-      carefulNetwork(site, () => this.requestUpdate()),
-    );
-    this.#finder.warm();
+    this.#finder ??= import('./core/search/finder.ts').then(({ createFinder }) => {
+      const finder = createFinder(
+        { index: `${site}pagefind/`, base: site },
+        carefulNetwork(site, () => this.requestUpdate()),
+      );
+      finder.warm();
+      return finder;
+    });
     return this.#finder;
   }
 
   async #search(field: EventTarget | null): Promise<void> {
     const text = queryText(field instanceof HTMLInputElement ? field.value : '');
     const site = this.#site;
-    const finder = this.#warm();
-    finder.cancel();
     this.#text = text;
     this.#hasFailed = false;
     this.#open(true);
     if (text === '') this.#found = null;
     if (text === '' || isRefused(site)) return;
     const found = await Promise.race([
-      finder.find({ ...blank, text }, { count: SHOWN, pause: PAUSE }),
+      this.#find(text),
       new Promise<null>((done) => setTimeout(done, PATIENCE, null)),
     ]);
     if (text !== this.#text || site !== this.#site || found?.state === 'stale') return;
@@ -213,6 +214,17 @@ export class PaperSearch extends OffprintElement<string, SearchWords> {
     if (this.#hasFailed) refuse(site);
     this.#found = found?.state === 'found' ? found : null;
     this.#activate(-1);
+  }
+
+  /** What is found for a text; `null` where nothing can be searched. */
+  #find(text: string): Promise<Outcome | null> {
+    return this.#warm().then(
+      (finder) =>
+        text === this.#text
+          ? finder.find({ ...blank, text }, { count: SHOWN, pause: PAUSE })
+          : { state: 'stale' },
+      () => null,
+    );
   }
 
   #press(event: KeyboardEvent, results: readonly FoundResult[]): void {

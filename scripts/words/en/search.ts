@@ -15,13 +15,24 @@ export const search = {
   /** What is said of how a search was understood; a link to another search follows where it ends in none. */
   searchNotices: {
     relaxed: 'Nothing has all of these words. These have most of them.',
+    partial:
+      'Part of the index is out of reach: there may be more results, and some cannot be shown.',
     corrected: 'Showing results for {meant}. Nothing has {typed}.',
     exactly: 'Search for it as typed',
     exact: 'Words are taken as typed.',
     freely: 'Search for near ones too',
     meant: 'Did you mean',
+    /** What names no paper: `{id}`. */
+    absent: {
+      author: 'No paper here is by ‘{id}’.',
+      arxiv: 'No paper here has arXiv:{id}.',
+      doi: 'No paper here has doi:{id}.',
+      paper: 'No paper here has the address /papers/{id}/.',
+    },
   },
   searchQuoted: '‘{word}’',
+  /** The authors that a result was found by. */
+  searchBy: 'by {names}',
   searchWithout: 'without {words}',
   searchNotStored: 'not stored for offline',
   searchUnmark: 'Remove highlights',
@@ -42,12 +53,14 @@ export const search = {
   searchResults: 'Results',
   searchNarrow: 'Narrow the search',
   searchClear: 'Remove all filters',
-  searchHint: 'Papers, digests and topics, by any word of a title or an abstract.',
+  searchHint:
+    'Papers, digests and topics, by any word of a title or an abstract; papers by author, arXiv number or DOI, too.',
   searchHintOperators: 'Narrow it with',
   searchHelp:
-    'Every word of a title or an abstract is searched. What narrows a search can be chosen above or typed:',
+    'Every word of a title or an abstract is searched, and names of authors; an arXiv number, a DOI or an address finds its paper. What narrows a search can be chosen above or typed:',
   searchExamples: {
     phrase: 'words side by side',
+    author: 'by an author',
     topic: 'on a topic',
     year: 'of a year',
     digest: 'in a digest',

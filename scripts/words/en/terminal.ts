@@ -8,9 +8,18 @@ export const terminal = {
       : `${count(total, 'paper', 'papers')}.`,
   terminalNothing: 'Nothing found.',
   terminalRelaxed: 'Nothing has all of these words. These have most of them.',
+  terminalPartial:
+    'Part of the index could not be loaded: there may be more results, and some cannot be shown.',
   terminalCorrected: (typed: string, meant: string) =>
     `Nothing has “${typed}”: searched for “${meant}”.`,
   terminalPerhaps: (text: string) => `Did you mean “${text}”?`,
+  terminalAbsent: {
+    author: (id: string) => `No paper here is by “${id}”.`,
+    arxiv: (id: string) => `No paper here has arXiv:${id}.`,
+    doi: (id: string) => `No paper here has doi:${id}.`,
+    paper: (id: string) => `No paper here has the address /papers/${id}/.`,
+  },
+  terminalBy: (authors: readonly string[]) => `by ${authors.join(', ')}`,
   terminalMissing: (words: readonly string[]) =>
     `without ${words.map((word) => `“${word}”`).join(' and ')}`,
 };

@@ -36,7 +36,7 @@ async function indexOf(
   const folder = join(root, name);
   await writeSearchIndex(built.catalog, folder);
   const files: Files = new Map();
-  for (const path of await listFiles(folder)) {
+  for (const path of listFiles(folder)) {
     files.set(path, await readFile(join(folder, path), 'base64'));
   }
   return { files, ids: built.ids, folder };

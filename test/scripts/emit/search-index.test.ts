@@ -134,6 +134,7 @@ describe('the written index', () => {
       'facts',
       'fragment',
       'index',
+      'names',
       'pagefind-entry.json',
       'pagefind.en_HASH.pf_meta',
       'pagefind.js',

@@ -20,6 +20,7 @@ function result(overrides: Partial<FoundResult> = {}): FoundResult {
     topics: [{ id: 'harbours', label: 'Harbours' }],
     hasCode: true,
     missing: [],
+    authors: [],
     score: 1.5,
     ...overrides,
   };
@@ -33,6 +34,8 @@ function answer(overrides: Partial<Answer> = {}): Answer {
     counts: null,
     corrected: [],
     relaxed: false,
+    isPartial: false,
+    absent: [],
     suggestion: null,
     ...overrides,
   };
@@ -69,6 +72,19 @@ test('words that match are painted, and lines are no wider than the terminal', (
   const lines = text.split('\n').filter((line) => line.includes('lantern a'));
   expect(lines.length).toBeGreaterThan(3);
   for (const line of lines) expect(line.replace(/<[^>]*>/g, '').length).toBeLessThanOrEqual(40);
+});
+
+test('authors that a paper was found by are named, and those whom nobody is called', () => {
+  const text = resultsText(
+    answer({
+      results: [result({ authors: ['Yann LeCun', 'Y. Bengio'] })],
+      absent: [{ kind: 'author', id: 'nobody' }],
+    }),
+    words,
+    plain,
+  );
+  expect(text).toContain('No paper here is by “nobody”.');
+  expect(text).toContain(' · by Yann LeCun, Y. Bengio');
 });
 
 test('what was taken for what, what is missing and what was perhaps meant is said', () => {

@@ -13,6 +13,7 @@ const catalog = makeCatalog({
       title: 'Auto-GNN: searching for graph networks',
       abstract: 'A network of graphs is found by search.',
       topics: ['graphs'],
+      authors: ['Ada Lee'],
       published: { date: '2019-09-07', precision: 'day', certainty: 'stated' },
     },
     {
@@ -25,6 +26,11 @@ const catalog = makeCatalog({
         {
           rel: 'code',
           href: 'https://example.org/code',
+          from: { digest: '2025-11-07', reader: 'capture' },
+        },
+        {
+          rel: 'paper',
+          href: 'https://arxiv.org/abs/2202.04579',
           from: { digest: '2025-11-07', reader: 'capture' },
         },
       ],
@@ -59,6 +65,9 @@ test.each([
   ['a name without its hyphen', 'autognn', ['auto-gnn']],
   ['a name in two words', 'auto gnn', ['auto-gnn']],
   ['a letter spelled out', 'alpha sheaves', ['neural-sheaf-diffusion']],
+  ['an author', 'author:lee', ['auto-gnn']],
+  ['a name and a word', 'ada graphs', ['auto-gnn']],
+  ['a number at arXiv', 'arXiv:2202.04579v4', ['neural-sheaf-diffusion']],
   ['words side by side', '"graph networks"', ['auto-gnn']],
   ['words that never stand side by side', '"networks graph"', []],
 ])('finds a paper by %s', async (_, text, found) => {

@@ -8,7 +8,7 @@ import { formatQuery, nothing, parseQuery } from '../../../site/search/query.ts'
 import { type SearchWords, writeSearchWords } from '../../../site/search/words.ts';
 
 const words = JSON.parse(writeSearchWords(wordsOf('en'))) as SearchWords;
-const plain = { corrected: [], relaxed: false, suggestion: null };
+const plain = { corrected: [], relaxed: false, isPartial: false, absent: [], suggestion: null };
 const said = ({ parts, link }: Notice) => [
   parts.map(({ text, strong }) => (strong ? `*${text}*` : text)).join(''),
   ...(link ? [link.text, formatQuery(link.asked)] : []),
@@ -30,6 +30,17 @@ test('words taken for others are named, with what they were taken for and a way 
       'Search for it as typed',
       '?q=Shaef+netwroks+topic%3Ashaef&year=2023&exact=1',
     ],
+  ]);
+});
+
+test('an author or an identifier of no paper is named', () => {
+  const absent = [
+    { kind: 'author', id: 'nobody' } as const,
+    { kind: 'arxiv', id: '1706.00001' } as const,
+  ];
+  expect(noticesOf(parseQuery('?q=x'), { ...plain, absent }, words).map(said)).toEqual([
+    ['No paper here is by ‘nobody’.'],
+    ['No paper here has arXiv:1706.00001.'],
   ]);
 });
 

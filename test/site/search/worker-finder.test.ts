@@ -16,6 +16,8 @@ function found(total: number): Outcome {
     counts: null,
     corrected: [],
     relaxed: false,
+    isPartial: false,
+    absent: [],
     suggestion: null,
   };
 }

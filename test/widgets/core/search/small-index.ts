@@ -1,5 +1,6 @@
 import type { FactsFile, SearchFile } from '../../../../widgets/src/core/search/index-files.ts';
-import { writeRow } from '../../../../widgets/src/core/search/index-files.ts';
+import { writeId, writeRow } from '../../../../widgets/src/core/search/index-files.ts';
+import { namesTables } from '../../../../scripts/emit/search-names.ts';
 import { foldedWords } from '../../../../widgets/src/core/search/fold.ts';
 import type {
   Network,
@@ -18,6 +19,8 @@ export interface Sketch {
   digests?: string[];
   hasCode?: boolean;
   kind?: Kind;
+  authors?: string[];
+  identifiers?: { arxiv?: string; doi?: string };
 }
 
 /** Where the index of `smallIndex` is. */
@@ -30,6 +33,17 @@ export const place = { index: 'https://a.test/base/pagefind/', base: '/base/' };
 export function smallIndex(...shards: Sketch[][]) {
   const topics = [...new Set(shards.flat().flatMap((one) => one.topics ?? []))];
   const digests = [...new Set(shards.flat().flatMap((one) => one.digests ?? []))];
+  const names = namesTables(
+    shards.flat().map((paper, place) => [
+      place,
+      {
+        id: idOf(paper),
+        authors: paper.authors ?? null,
+        identifiers: paper.identifiers ?? {},
+        links: [],
+      },
+    ]),
+  );
   const file: SearchFile = {
     schema: 'offprint/search/1',
     shards: shards.map((records, at) => ({
@@ -41,6 +55,7 @@ export function smallIndex(...shards: Sketch[][]) {
     topics,
     topicLabels: topics.map((id) => id.toUpperCase()),
     digests,
+    names: { path: 'names/hash/', from: names.from },
   };
   const files = new Map<string, string>([
     ['search.json', JSON.stringify(file)],
@@ -48,6 +63,7 @@ export function smallIndex(...shards: Sketch[][]) {
       file.vocabulary,
       writeVocabulary(shards.flat().map(({ title, text = '' }) => ({ title, text }))),
     ],
+    ...names.tables.map((table, at): [string, string] => [`names/hash/${at}.txt`, table]),
     ...shards.map((records, at): [string, string] => [
       `facts/${at}.json`,
       JSON.stringify(factsOf(records, topics, digests)),
@@ -96,6 +112,10 @@ export function smallIndex(...shards: Sketch[][]) {
   return { network, client, asked, loaded, read, options };
 }
 
+function idOf({ title }: Sketch): string {
+  return foldedWords(title).join('-');
+}
+
 function hitsOf(
   records: readonly Sketch[],
   text: string | null,
@@ -114,12 +134,12 @@ function hitsOf(
     const often = has.filter((word) => words.includes(word)).length;
     return {
       // Names of fragments are one of a kind within a shard, and not beyond it.
-      id: `en_${row}`,
+      id: writeId(row),
       score: text === null ? 0 : Math.fround(1 + often / 7) * weight,
       data: () => {
         read.push(title);
         return Promise.resolve({
-          url: `${base}papers/${foldedWords(title).join('-')}/`,
+          url: `${base}papers/${idOf({ title })}/`,
           content,
           meta: { title, at: writeRow(row) },
         });

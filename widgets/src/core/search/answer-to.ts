@@ -7,38 +7,72 @@ import {
   newestFirst,
   withTopicId,
 } from './facts.ts';
-import { readRow } from './index-files.ts';
-import { lookFor, type Sight } from './look-for.ts';
+import { readSlug } from './identifier.ts';
+import type { InNames } from './in-names.ts';
+import { lookFor, noSight, type Sight } from './look-for.ts';
 import type { Hit, OpenIndex } from './open-index.ts';
-import { type Choices, choicesOf, type Query, readBox } from './query.ts';
+import { rankWithNames } from './named.ts';
+import { type BoxText, type Choices, choicesOf, type Query, readBox } from './query.ts';
 import { rank } from './rank.ts';
-import { resultOf } from './result.ts';
+import { resultOf, unread as unreadFragment } from './result.ts';
 import { termsOf } from './terms-of.ts';
 
 /** What an index says to a query. Rejects if a part of it cannot be read. */
 export async function answerTo(
-  index: OpenIndex,
+  all: OpenIndex,
   query: Query,
-  { count, counted = false, exact = false }: AskOptions,
+  { count, counted = false, exact = false, hasty = false }: AskOptions,
 ): Promise<Answer> {
   const box = readBox(query.text);
+  const { index, identified, absent, authors, failure } = await namedIn(all, box, query.text);
   const choices = withTopicId(choicesOf(query), index.file);
-  const terms = termsOf(box.words);
+  // An identifier of no paper here may stand in the text of one.
+  const isStrange = box.words.length === 0 && box.identifiers.length > 0;
+  const terms = termsOf(isStrange ? box.identifiers.map(({ typed }) => typed) : box.words);
   const narrow = (hits: readonly Hit[]): Promise<readonly Hit[]> => narrowBy(index, choices, hits);
+  const newestFirst = (hits: readonly Hit[]): Promise<Hit[]> => inOrderOfDate(index, hits);
+  const isExact = exact || isStrange;
   const sight =
-    terms.length === 0
-      ? await everything(index, narrow)
-      : await lookFor(index, { terms, phrases: box.phrases, isExact: exact, narrow });
-  const byDate = query.sort === 'date' || terms.length === 0;
-  const hits = byDate ? await inOrderOfDate(index, sight.hits) : sight.hits;
+    identified.length > 0
+      ? { ...noSight, hits: await narrow(identified), all: identified }
+      : terms.length === 0
+        ? await everything(index, narrow)
+        : await lookFor(index, {
+            terms,
+            phrases: box.phrases,
+            isExact,
+            isHasty: hasty,
+            narrow,
+            newestFirst,
+          });
+  const byDate = query.sort === 'date' || (terms.length === 0 && identified.length === 0);
+  const hits = byDate ? await newestFirst(sight.hits) : sight.hits;
+  const unread = failure ?? sight.failure;
+  // It cannot be said that nobody is called so.
+  if (hits.length === 0 && unread !== null) throw unread;
+  const asked = hits.slice(0, count);
+  const results = await resultsOf(index, asked, sight, authors);
   return {
     total: hits.length,
-    results: await resultsOf(index, hits.slice(0, count), sight),
+    results,
+    isPartial: index.missing.size > 0 || results.length < asked.length,
     counts: counted ? countFacets(await factsOfAll(index, sight.all), choices) : null,
     corrected: [...sight.corrected],
     relaxed: sight.isRelaxed && hits.length > 0,
+    absent: failure === null ? absent : [],
     suggestion: sight.meant.length === 0 ? null : replaced(query.text, sight.meant),
   };
+}
+
+/** Looks up what is named by identifiers and operators. Most searches name nothing so, and load nothing for it. */
+async function namedIn(index: OpenIndex, box: BoxText, text: string): Promise<InNames> {
+  const slug = readSlug(text);
+  const { authors, identifiers } = box;
+  if (authors.length === 0 && identifiers.length === 0 && slug === null) {
+    return { index, identified: [], absent: [], authors: new Map(), failure: null };
+  }
+  const { lookUpNamed } = await import('./in-names.ts');
+  return lookUpNamed(index, { authors, identifiers }, slug);
 }
 
 /** Every record, for a query without words: the later of one shard first, as it was seen later. */
@@ -46,9 +80,11 @@ async function everything(
   index: OpenIndex,
   narrow: (hits: readonly Hit[]) => Promise<readonly Hit[]>,
 ): Promise<Sight> {
-  const all = [...(await index.rows()).values()].map(({ hit }) => hit).reverse();
+  const rows = [...(await index.rows()).values()];
+  const here = rows.filter(({ hit }) => !index.missing.has(hit.shard));
+  const all = here.map(({ hit }) => hit).reverse();
   const hits = await narrow(all);
-  return { hits, all, ranked: [], weighed: [], corrected: [], meant: [], isRelaxed: false };
+  return { ...noSight, hits, all };
 }
 
 async function narrowBy(
@@ -74,46 +110,51 @@ async function inOrderOfDate(index: OpenIndex, hits: readonly Hit[]): Promise<Hi
 
 /** The facts of hits, in their order. */
 async function factsOfAll(index: OpenIndex, hits: readonly Hit[]): Promise<Facts[]> {
-  const [rows, read] = await Promise.all([index.rows(), factsReader(index, hits)]);
-  return hits.map((hit) => {
-    const row = rows.get(hit.key)?.row;
-    if (row === undefined) throw new Error('The index found a record that it does not have.');
-    return read(hit, row);
-  });
+  const read = await factsReader(index, hits);
+  return hits.map(read);
 }
 
 /** What reads the facts of hits; those of other shards are not loaded. */
-async function factsReader(
-  index: OpenIndex,
-  hits: readonly Hit[],
-): Promise<({ shard }: Hit, row: number) => Facts> {
+async function factsReader(index: OpenIndex, hits: readonly Hit[]): Promise<(hit: Hit) => Facts> {
   const shards = [...new Set(hits.map(({ shard }) => shard))];
   const readers = new Map(
     await Promise.all(shards.map(async (shard) => [shard, await index.facts(shard)] as const)),
   );
-  return ({ shard }, row) => {
+  return ({ shard, row }) => {
     const read = readers.get(shard);
     if (!read) throw new Error('Facts were asked for that were not loaded.');
     return read(row);
   };
 }
 
+/**
+ * What is shown of hits, in their order, without those whose records cannot be loaded. Rejects where that are all of
+ * them.
+ */
 async function resultsOf(
   index: OpenIndex,
   hits: readonly Hit[],
-  { ranked, weighed }: Sight,
+  { ranked, weighed, named }: Sight,
+  authors: InNames['authors'],
 ): Promise<FoundResult[]> {
   const known = new Map(ranked.map((one) => [one.hit.key, one]));
   const terms = weighed.map(({ term }) => term);
-  const factsAt = factsReader(index, hits);
-  return Promise.all(
+  const factsOf = await factsReader(index, hits);
+  const read = await Promise.allSettled(
     hits.map(async (hit) => {
-      const fragment = known.get(hit.key)?.fragment ?? (await hit.read());
-      const facts = (await factsAt)(hit, readRow(fragment.meta['at']) ?? -1);
-      const rankOf = known.get(hit.key)?.rank ?? rank(weighed, fragment);
-      return resultOf(fragment, facts, rankOf, terms);
+      const held = known.get(hit.key)?.fragment;
+      const fragment = held === undefined || held === unreadFragment ? await hit.read() : held;
+      const facts = factsOf(hit);
+      const by = named.get(hit.key);
+      const rankOf = known.get(hit.key)?.rank ?? rankWithNames(rank(weighed, fragment), by);
+      const names = [...(authors.get(hit.key) ?? []), ...(by?.authors ?? [])];
+      return resultOf(fragment, facts, rankOf, terms, names);
     }),
   );
+  const results = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = read.find((one) => one.status === 'rejected');
+  if (failed && results.length === 0) throw failed.reason;
+  return results;
 }
 
 /** A text with words that were typed replaced by those that were meant, each where it stands first. */

@@ -1,3 +1,4 @@
+import type { Identifier } from './identifier.ts';
 import type { Facet, Query } from './query.ts';
 import type { Result } from './result.ts';
 
@@ -8,6 +9,8 @@ export interface FoundResult extends Result {
   hasCode: boolean;
   /** Words of the query, as typed, that it lacks; empty where it has all, or what they were taken for. */
   missing: string[];
+  /** Those of its authors whose names were asked for; none where it was found by its text alone. */
+  authors: string[];
   /** How well it matches, higher is better; only to be compared within one answer. 0 where no words were asked for. */
   score: number;
 }
@@ -16,6 +19,13 @@ export interface FoundResult extends Result {
 export interface Correction {
   typed: string;
   meant: string;
+}
+
+/** An author or an identifier that was asked for, of whom or which there is no paper. */
+export interface Absent {
+  kind: 'author' | Identifier['kind'];
+  /** As it is written, without a version or a resolver. */
+  id: string;
 }
 
 /** How many results each value of a facet would leave: topics and digests by id. Values that would leave none are absent. */
@@ -35,6 +45,10 @@ export interface Answer {
   corrected: Correction[];
   /** Nothing has all words: the results have most of them, and each says what it lacks. */
   relaxed: boolean;
+  /** Parts of the index could not be loaded: there may be more, and of some results nothing is shown. */
+  isPartial: boolean;
+  /** What names papers that are not here. */
+  absent: Absent[];
   /** The text of the box as it was perhaps meant, where what was typed is rare or finds nothing; else `null`. */
   suggestion: string | null;
 }
@@ -48,6 +62,11 @@ export interface AskOptions {
   count: number;
   /** Milliseconds to wait for a later search before this one starts. */
   pause?: number;
+  /**
+   * Whether the results are wanted soon rather than well: if one of the few that are read first has all words, that is
+   * the answer. It is meant for what is shown until the same search without it is answered.
+   */
+  hasty?: boolean;
   /** Whether the values of facets are to be counted. */
   counted?: boolean;
   /** Whether words are taken as typed: nothing is corrected and no word is left out. */

@@ -24,22 +24,29 @@ export function refuse(site: string): void {
  * @param told is called when it was found out that nothing can be loaded
  */
 export function carefulNetwork(site: string, told: () => void): Network {
+  const importModule = async (url: string): Promise<unknown> => {
+    try {
+      if (isRefused(site)) throw new Error('The index could not be loaded before.');
+      // This throws where a policy allows no WebAssembly, which the client of the index is.
+      new WebAssembly.Module(EMPTY_MODULE);
+      if (!(await isIndexReachable(new URL('.', url).href, network))) {
+        throw new Error('The index is out of reach.');
+      }
+      return await network.importModule(url);
+    } catch (error) {
+      refuse(site);
+      told();
+      throw error;
+    }
+  };
+  let imported: Promise<unknown> = Promise.resolve();
   return {
     ...network,
-    importModule: async (url) => {
-      try {
-        if (isRefused(site)) throw new Error('The index could not be loaded before.');
-        // This throws where a policy allows no WebAssembly, which the client of the index is.
-        new WebAssembly.Module(EMPTY_MODULE);
-        if (!(await isIndexReachable(new URL('.', url).href, network))) {
-          throw new Error('The index is out of reach.');
-        }
-        return await network.importModule(url);
-      } catch (error) {
-        refuse(site);
-        told();
-        throw error;
-      }
+    importModule: (url) => (imported = importModule(url)),
+    // What is asked for beside the client waits until that is known to be allowed.
+    readText: async (url) => {
+      await imported;
+      return network.readText(url);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { AskOptions, Finder, Outcome } from './answer.ts';
 import { answerTo } from './answer-to.ts';
 import { type OpenIndex, openIndex } from './open-index.ts';
+import { whileWanted } from './while-wanted.ts';
 import {
   type IndexPlace,
   isIndexReachable,
@@ -40,11 +41,14 @@ export function createFinder(place: IndexPlace, network: Network = browserNetwor
     try {
       const index = await start();
       if (isStale()) return { state: 'stale' };
-      const answer = await answerTo(index, query, options);
+      const answer = await answerTo(whileWanted(index, isStale), query, options);
       if (answer.total === 0 && !(await isIndexReachable(place.index, network))) {
         throw new Error('The index is out of reach.');
       }
-      return isStale() ? { state: 'stale' } : { state: 'found', ...answer };
+      if (isStale()) return { state: 'stale' };
+      // What is missing may be there for the next search.
+      if (index.missing.size > 0) giveUp();
+      return { state: 'found', ...answer };
     } catch (error) {
       if (isStale()) return { state: 'stale' };
       giveUp();

@@ -1,8 +1,10 @@
 import type { Correction } from './answer.ts';
 import { bestOf, haveAll, haveMost } from './gather.ts';
+import type { Named } from './named.ts';
 import type { Hit, OpenIndex } from './open-index.ts';
 import { lacks, type Weighed } from './rank.ts';
-import { promising, type Ranked, readAndRank } from './ranked.ts';
+import { promising, READ, type Ranked, readAndRank } from './ranked.ts';
+import { READ_HASTY } from './ranking.ts';
 import type { Term } from './terms-of.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,8 +14,11 @@ export interface Wanted {
   phrases: readonly (readonly string[])[];
   /** Whether words are taken as typed. */
   isExact: boolean;
+  /** Whether the first that are read will do, if one of them has all words. */
+  isHasty: boolean;
   /** Leaves what is chosen, in the same order. */
   narrow: (hits: readonly Hit[]) => Promise<readonly Hit[]>;
+  newestFirst: (hits: readonly Hit[]) => Promise<readonly Hit[]>;
 }
 
 /** What was found for words. */
@@ -30,14 +35,30 @@ export interface Sight {
   meant: readonly Correction[];
   /** Nothing has all of the terms. */
   isRelaxed: boolean;
+  /** What was found by names of authors, by the keys of hits. */
+  named: ReadonlyMap<string, Named>;
+  /** Why names could not be looked up that may have found more; `null` where they could, or there was no need. */
+  failure: Error | null;
 }
 
+/** What nothing is found by. */
+export const noSight: Sight = {
+  hits: [],
+  all: [],
+  ranked: [],
+  weighed: [],
+  corrected: [],
+  meant: [],
+  isRelaxed: false,
+  named: new Map(),
+  failure: null,
+};
+
 /**
- * How many of the best are read to be ranked: a few at first, each of which is a file to fetch, and more where none of
- * those is plainly what was asked for.
+ * How many of the best are read to be ranked at first, each of which is a file to fetch; more, where none of those is
+ * plainly what was asked for.
  */
 const READ_FIRST = 4;
-const READ = 10;
 
 /** A paper that has all words and so much of them in its title is plainly what was asked for. */
 const PLAIN = 0.75;
@@ -56,39 +77,76 @@ const NEARLY = 0.6;
 const TITLED = 0.5;
 
 /**
- * Looks for terms: first for all of them; if nothing has them, for words that may have been meant, and then for most of
- * them. The vocabulary, which tells what may have been meant, is only loaded if nothing has all words.
+ * So few words may be an author's name though a text has them, if no title has; a single one of so many letters, or
+ * every word would be looked up while it is typed.
+ */
+const NAMING = 2;
+const SHORTEST_NAME = 4;
+
+/**
+ * Looks for terms: first for all of them; if nothing has them, for authors whom they name, for words that may have been
+ * meant, and then for most of them. The vocabulary, which tells what may have been meant, is only loaded if nothing has
+ * all words; and names are only looked up then, or where few words may as well be one.
  */
 export async function lookFor(index: OpenIndex, wanted: Wanted): Promise<Sight> {
   const { terms, phrases, isExact, narrow } = wanted;
   const first = await lookForAll(index, wanted, evenly(terms));
   const whole = isExact ? onlyWhole(first) : first;
-  if (first.hasWhole) return isExact ? whole : withNear(index, wanted, first);
+  if (first.hasWhole) {
+    if (wanted.isHasty) return whole;
+    if (mayBeName(first, terms)) {
+      const { lookUpNames, withNames } = await import('./with-names.ts');
+      const byName = await lookUpNames(index, wanted, terms, null);
+      if (byName.whole.length > 0) return withNames(whole, byName, wanted);
+    }
+    return isExact ? whole : withNear(index, wanted, first);
+  }
   // Most searches need neither.
-  const [vocabulary, { correct, meantBy }] = await Promise.all([
+  const [vocabulary, { correct, meantBy }, { lookUpNames, withNames }] = await Promise.all([
     index.vocabulary(),
     import('./correct.ts'),
+    import('./with-names.ts'),
   ]);
+  const byName = await lookUpNames(index, wanted, terms, vocabulary);
+  if (byName.whole.length > 0) {
+    const named = await withNames({ ...noSight, weighed: first.weighed }, byName, wanted);
+    if (named.hits.length > 0) return named;
+  }
   const asks = {
     haveAll: async (some: readonly Term[]) => narrow(await haveAll(index, some, phrases)),
     has: async (term: Term) => {
+      if (byName.names.has(term)) return true;
       const hits = await index.search([term.asked]);
       const read = await Promise.all(hits.slice(0, TRIED).map((hit) => hit.read()));
       return read.some((fragment) => lacks(fragment, [term]).length === 0);
     },
   };
   const better = await correct(terms, vocabulary, asks);
-  if (isExact) return { ...whole, meant: better.corrected };
+  const { failure } = byName;
+  if (isExact) return { ...whole, meant: better.corrected, failure };
   const weighed = byRarity(better.terms, vocabulary);
   const second = await lookForAll(index, wanted, weighed);
   if (second.hasWhole) return { ...second, corrected: better.corrected };
   const most = await haveMost(index, better.terms, phrases);
+  const near = await look(bestOf([...second.all, ...most]), wanted, weighed);
   return {
-    ...(await look(bestOf([...second.all, ...most]), wanted, weighed)),
+    ...(byName.some.length > 0 ? await withNames(near, byName, wanted) : near),
+    failure,
     corrected: better.corrected,
     meant: await meantBy(better.terms, vocabulary, asks.haveAll),
     isRelaxed: true,
   };
+}
+
+/** Whether terms that a text has may as well name an author: few words, which no title has. */
+function mayBeName({ ranked }: Look, terms: readonly Term[]): boolean {
+  const heavy = terms.filter(({ isLight }) => !isLight);
+  return (
+    heavy.length <= NAMING &&
+    heavy.every(({ asked }) => /\p{L}/u.test(asked)) &&
+    (heavy.length > 1 || (heavy[0]?.asked.length ?? 0) >= SHORTEST_NAME) &&
+    (ranked[0]?.rank.titled ?? 0) < PLAIN
+  );
 }
 
 interface Look extends Sight {
@@ -105,10 +163,13 @@ async function lookForAll(
   return look(await haveAll(index, terms, wanted.phrases), wanted, weighed);
 }
 
-/** Narrows hits, reads the most promising and puts them first, best first. */
+/**
+ * Narrows hits, reads the most promising and puts them first, best first. In haste no more than the first ones are
+ * read, whatever their shards, as long as one of them has all terms.
+ */
 async function look(
   all: readonly Hit[],
-  { narrow, phrases }: Wanted,
+  { narrow, phrases, isHasty }: Wanted,
   weighed: readonly Weighed[],
 ): Promise<Look> {
   const narrowed = await narrow(all);
@@ -118,22 +179,20 @@ async function look(
       // The index takes a word that it does not have for a shorter one.
       ({ rank }) => rank.missing.length < heavy,
     );
-  let chosen = promising(narrowed, READ_FIRST);
+  let chosen = isHasty ? narrowed.slice(0, READ_HASTY) : promising(narrowed, READ_FIRST);
   let ranked = await readSome(chosen);
   const best = ranked[0]?.rank;
-  if (!best || best.missing.length > 0 || best.titled < PLAIN) {
+  if (!best || best.missing.length > 0 || (best.titled < PLAIN && !isHasty)) {
     chosen = promising(narrowed, READ);
     ranked = await readSome(chosen);
   }
   const read = new Set(chosen);
   return {
+    ...noSight,
     all,
     hits: [...ranked.map(({ hit }) => hit), ...narrowed.filter((hit) => !read.has(hit))],
     ranked,
     weighed,
-    corrected: [],
-    meant: [],
-    isRelaxed: false,
     hasWhole: ranked.some(({ rank }) => rank.missing.length === 0),
   };
 }

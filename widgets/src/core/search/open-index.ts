@@ -1,9 +1,10 @@
 import { type Facts, factsReader } from './facts.ts';
-import type { FactsFile, SearchFile } from './index-files.ts';
+import { type FactsFile, readId, type SearchFile, writeId } from './index-files.ts';
 import { type IndexPlace, type Network, startPagefind } from './pagefind.ts';
-import { isHit, searchRanking } from './ranking.ts';
+import { openShards } from './open-shards.ts';
+import { isHit } from './ranking.ts';
 import type { Fragment } from './result.ts';
-import { readMark, shardMark } from './shard-mark.ts';
+import { readMark } from './shard-mark.ts';
 import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A record that was found. */
@@ -11,6 +12,8 @@ export interface Hit {
   /** One of a kind in the whole index. */
   key: string;
   shard: number;
+  /** Its row in the facts of its shard. */
+  row: number;
   /** As its shard has it: shards of different sizes are not quite comparable. */
   score: number;
   read: () => Promise<Fragment>;
@@ -25,15 +28,19 @@ export interface Row {
 /** An index that is open. Each of its parts is loaded when it is first asked for, and once. All methods may reject. */
 export interface OpenIndex {
   file: SearchFile;
+  /** The numbers of shards that could not be loaded: what is found are records of the others. */
+  missing: ReadonlySet<number>;
   /** What has all of the words, best first. */
   search: (words: readonly string[]) => Promise<readonly Hit[]>;
   /** What has the words one after the other, in their title or text, more or less. */
   phrase: (words: readonly string[]) => Promise<readonly Hit[]>;
-  /** Every record, by its key; a third of a second at 20,000. */
+  /** Every record, by its key, those of missing shards too; a third of a second at 20,000. */
   rows: () => Promise<ReadonlyMap<string, Row>>;
-  /** What reads the facts of a row of a shard. */
+  /** What reads the facts of a row of a shard; nothing is known of rows of one that is missing. */
   facts: (shard: number) => Promise<(row: number) => Facts>;
   vocabulary: () => Promise<Vocabulary>;
+  /** The text of a file of the index, by its address relative to search.json; the last ones are remembered. */
+  text: (path: string) => Promise<string>;
   close: () => Promise<void>;
 }
 
@@ -46,29 +53,23 @@ export async function openIndex(
   attempt: number,
   network: Network,
 ): Promise<OpenIndex> {
-  const pagefind = await startPagefind(place, attempt, network);
   const readJson = async (name: string): Promise<unknown> =>
     JSON.parse(await network.readText(place.index + name));
-  const file = await readJson('search.json');
+  const [client, file] = await Promise.all([
+    startPagefind(place, attempt, network),
+    readJson('search.json'),
+  ]);
   if (!isFile<SearchFile>(file, 'offprint/search/1')) {
     throw new Error('What was loaded is not a search index.');
   }
-  await Promise.all(
-    file.shards.map(async ({ path }, shard) => {
-      // The first one is the client's own.
-      if (path === '') return;
-      await pagefind.mergeIndex(place.index + path, {
-        baseUrl: place.base,
-        ranking: searchRanking,
-        indexWeight: shardMark(shard),
-      });
-    }),
-  );
+  const { pagefind, missing } = await openShards(client, place, attempt, network, file);
   const ask = async (text: string | null): Promise<Hit[]> => {
     const { results } = await pagefind.search(text);
     return results.map((result) => {
       const { shard, score } = readMark(result.score);
-      return { key: `${shard} ${result.id}`, shard, score, read: result.data };
+      const row = readId(result.id);
+      if (row === null) throw new Error(`The index has a record ${result.id}, which is no row.`);
+      return { key: `${shard} ${result.id}`, shard, row, score, read: result.data };
     });
   };
   // Most searches show nothing of some shards.
@@ -79,9 +80,12 @@ export async function openIndex(
       throw new Error('What was loaded is not the facts of an index.');
     }),
   );
+  // Whatever is found has facts; a failure shows where they are asked for.
+  void readers[0]?.().catch(() => undefined);
   const searches = kept(async (text) => (await ask(text)).filter(isHit));
   return {
     file,
+    missing,
     search: (words) => searches(words.join(' ')),
     phrase: (words) => searches(`"${words.join(' ')}"`),
     rows: once(async () => {
@@ -90,6 +94,11 @@ export async function openIndex(
       let at = 0;
       file.shards.forEach(({ records }, shard) => {
         for (let row = 0; row < records; row += 1) {
+          if (missing.has(shard)) {
+            const hit = missingHit(shard, row);
+            found.set(hit.key, { hit, row });
+            continue;
+          }
           const hit = hits[at++];
           if (!hit) throw new Error('The index has fewer records than it says.');
           // Without words nothing has a score, and so none says its shard.
@@ -102,13 +111,30 @@ export async function openIndex(
     facts: async (shard) => {
       const read = readers[shard];
       if (!read) throw new Error('The index found a record of no shard.');
-      return read();
+      return missing.has(shard) ? () => UNKNOWN : read();
     },
     vocabulary: once(async () =>
       readVocabulary(await network.readText(place.index + file.vocabulary)),
     ),
+    text: kept((path) => network.readText(place.index + path)),
     close: () => pagefind.destroy(),
   };
+}
+
+/** What is known of a record that is not here. */
+const UNKNOWN: Facts = {
+  kind: null,
+  date: null,
+  certainty: '',
+  topics: [],
+  digests: [],
+  hasCode: false,
+};
+
+/** A record of a shard that is not here: it has its place among all, and cannot be read. */
+function missingHit(shard: number, row: number): Hit {
+  const read = (): Promise<never> => Promise.reject(new Error('A part of the index is not here.'));
+  return { key: `${shard} ${writeId(row)}`, shard, row, score: 0, read };
 }
 
 /** Whether a file is what its schema says; the site writes such files and checks them. */

@@ -1,3 +1,4 @@
+import { readIdentifier, type TypedIdentifier } from './identifier.ts';
 import { queryText } from './query-text.ts';
 import { type Kind, kinds } from './result.ts';
 
@@ -39,6 +40,10 @@ export interface BoxText {
   phrases: string[][];
   /** What operators choose; the last of several counts. */
   choices: Choices;
+  /** Names that `author:` asks for, as typed: a paper has to have all of them. */
+  authors: string[];
+  /** What names a paper by itself; none of it is among `words`. */
+  identifiers: TypedIdentifier[];
 }
 
 /** The most words that are searched for: more than any title that a reader would paste has. */
@@ -53,6 +58,12 @@ const values: Readonly<Record<Facet, RegExp>> = {
   has: /^code$/i,
 };
 
+/** What an author is asked for by: anything with a letter. */
+const AUTHOR = /^(?=.{1,80}$).*\p{L}/su;
+
+/** What people write before an identifier, with a space after it. */
+const LABEL = /\b(arxiv|doi):\s+(?=\S)/gi;
+
 /** An operator with its value, or a phrase, or a run of anything else. */
 const PIECE = /([a-z]+):(?:["“„”]([^"“„”]*)["“„”]|(\S+))|["“„”]([^"“„”]*)["“„”]?|[^\s"“„”]+/giu;
 
@@ -65,8 +76,16 @@ export function readBox(text: string): BoxText {
   const words: string[] = [];
   const phrases: string[][] = [];
   const choices = { ...noChoices };
-  for (const [whole, name, quoted, plain, phrase] of queryText(text).matchAll(PIECE)) {
-    if (phrase !== undefined) {
+  const authors: string[] = [];
+  const identifiers: TypedIdentifier[] = [];
+  const typed = queryText(text).replace(LABEL, '$1:');
+  for (const [whole, name, quoted, plain, phrase] of typed.matchAll(PIECE)) {
+    const identifier = phrase === undefined ? readIdentifier(whole) : null;
+    if (identifier !== null) {
+      identifiers.push({ ...identifier, typed: whole });
+    } else if (name?.toLowerCase() === 'author' && AUTHOR.test(quoted ?? plain ?? '')) {
+      authors.push((quoted ?? plain ?? '').trim());
+    } else if (phrase !== undefined) {
       const said = wordsIn(phrase);
       words.push(...said);
       if (said.length > 1) phrases.push(said);
@@ -74,7 +93,7 @@ export function readBox(text: string): BoxText {
       words.push(...wordsIn(whole));
     }
   }
-  return { words: words.slice(0, MOST_WORDS), phrases, choices };
+  return { words: words.slice(0, MOST_WORDS), phrases, choices, authors, identifiers };
 }
 
 /** What a query narrows by: an operator in the box wins over what is chosen beside it. */
@@ -92,7 +111,11 @@ export function choicesOf(query: Query): Choices {
 /** Whether a query asks for nothing: no words and nothing chosen. */
 export function isBlank(query: Query): boolean {
   const choices = choicesOf(query);
-  return facets.every((facet) => choices[facet] === null) && readBox(query.text).words.length === 0;
+  const { words, authors, identifiers } = readBox(query.text);
+  return (
+    facets.every((facet) => choices[facet] === null) &&
+    [words, authors, identifiers].every((asked) => asked.length === 0)
+  );
 }
 
 /** A text of a box without the operators of a facet. */

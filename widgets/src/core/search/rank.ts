@@ -34,12 +34,9 @@ const LIGHT = 0.1;
 const USUAL = 180;
 
 /** Ranks a record by its own words, because the index knows neither their order nor which of them are exact. */
-export function rank(weighed: readonly Weighed[], { meta, content }: Fragment): Rank {
-  const title = foldedWords(meta['title'] ?? '');
-  const text = foldedWords(content);
+export function rank(weighed: readonly Weighed[], fragment: Fragment): Rank {
+  const { title, text, spelled } = wordsOf(fragment);
   const length = 0.7 + (0.3 * text.length) / USUAL;
-  // Other spellings, such as `alpha` for `α`, have no order.
-  const spelled = foldedWords(meta['forms'] ?? '');
   const missing: Term[] = [];
   const taken = new Set<number>();
   let total = 0;
@@ -69,6 +66,27 @@ export function rank(weighed: readonly Weighed[], { meta, content }: Fragment): 
   return { score, missing, titled: share };
 }
 
+/** The folded words of a record. */
+interface RecordWords {
+  title: string[];
+  text: string[];
+  /** Other spellings, such as `alpha` for `α`, which have no order. */
+  spelled: string[];
+}
+
+/** A record is ranked again with every letter that is typed, and the client of the index gives the same one again. */
+const known = new WeakMap<Fragment, RecordWords>();
+
+function wordsOf(fragment: Fragment): RecordWords {
+  const words = known.get(fragment) ?? {
+    title: foldedWords(fragment.meta['title'] ?? ''),
+    text: foldedWords(fragment.content),
+    spelled: foldedWords(fragment.meta['forms'] ?? ''),
+  };
+  known.set(fragment, words);
+  return words;
+}
+
 /** The terms that a record lacks. */
 export function lacks(fragment: Fragment, terms: readonly Term[]): Term[] {
   return rank(
@@ -86,9 +104,8 @@ function follows(before: readonly Place[], after: readonly Place[]): boolean {
 }
 
 /** Whether a phrase stands in the title or the text of a record, word by word. */
-export function holdsPhrase(phrase: readonly string[], { meta, content }: Fragment): boolean {
+export function holdsPhrase(phrase: readonly string[], fragment: Fragment): boolean {
   const wanted = ` ${foldedWords(phrase.join(' ')).join(' ')} `;
-  return [meta['title'] ?? '', content].some((text) =>
-    ` ${foldedWords(text).join(' ')} `.includes(wanted),
-  );
+  const { title, text } = wordsOf(fragment);
+  return [title, text].some((words) => ` ${words.join(' ')} `.includes(wanted));
 }

@@ -1,6 +1,6 @@
 import type { Hit } from './open-index.ts';
 import { holdsPhrase, rank, type Rank, type Weighed } from './rank.ts';
-import type { Fragment } from './result.ts';
+import { type Fragment, unread } from './result.ts';
 
 /** A hit whose text was read. */
 export interface Ranked {
@@ -8,6 +8,12 @@ export interface Ranked {
   fragment: Fragment;
   rank: Rank;
 }
+
+/** How many of the best are read to be ranked. */
+export const READ = 10;
+
+/** Of a record that the index found and nobody could look at. */
+const UNSEEN: Rank = { score: 0, missing: [], titled: 0 };
 
 /** What is read of each shard at least, because the scores of a small one are lower. */
 const OF_EACH = 2;
@@ -26,7 +32,10 @@ export function promising(hits: readonly Hit[], count: number): Hit[] {
   });
 }
 
-/** Reads hits and ranks them, best first; equal ones stay in their order. Those that lack a phrase are left out. */
+/**
+ * Reads hits and ranks them, best first; equal ones stay in their order. Those that lack a phrase are left out; of those
+ * that cannot be read the index's word is taken.
+ */
 export async function readAndRank(
   hits: readonly Hit[],
   weighed: readonly Weighed[],
@@ -34,11 +43,15 @@ export async function readAndRank(
 ): Promise<Ranked[]> {
   const read = await Promise.all(
     hits.map(async (hit) => {
-      const fragment = await hit.read();
-      return { hit, fragment, rank: rank(weighed, fragment) };
+      // Whether there is anything to show at all is found out when results are made.
+      const fragment = await hit.read().catch(() => unread);
+      return { hit, fragment, rank: fragment === unread ? UNSEEN : rank(weighed, fragment) };
     }),
   );
   return read
-    .filter(({ fragment }) => phrases.every((phrase) => holdsPhrase(phrase, fragment)))
+    .filter(
+      ({ fragment }) =>
+        fragment === unread || phrases.every((phrase) => holdsPhrase(phrase, fragment)),
+    )
     .sort((one, other) => other.rank.score - one.rank.score);
 }

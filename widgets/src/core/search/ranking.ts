@@ -13,3 +13,9 @@ export const searchRanking = {
 export function isHit({ score }: { score: number }): boolean {
   return score > 0;
 }
+
+/**
+ * How many of the best are read where an answer is wanted soon (`hasty`), and so how many it is worth to ask for: with
+ * what else a first search fetches, and the files of three or four words, they are fifteen files.
+ */
+export const READ_HASTY = 4;

@@ -29,12 +29,16 @@ export interface Fragment {
   meta: Readonly<Record<string, string>>;
 }
 
+/** Stands in for a record that could not be loaded. */
+export const unread: Fragment = { url: '', content: '', meta: {} };
+
 /** A result from the index's record of it, what is known of it, and what it was found by. */
 export function resultOf(
   { url, content, meta }: Fragment,
   { kind, date, certainty, topics, hasCode }: Facts,
   { score, missing }: Rank,
   terms: readonly Term[],
+  authors: readonly string[] = [],
 ): FoundResult {
   return {
     kind,
@@ -46,6 +50,7 @@ export function resultOf(
     topics: kind === 'topic' ? [] : topics,
     hasCode,
     missing: missing.map(({ typed }) => typed),
+    authors: [...authors],
     score,
   };
 }

@@ -55,6 +55,7 @@ export const de: Omit<Words, 'locale'> = {
     n === 0 ? 'Nichts gefunden' : counted(n, 'Ergebnis', 'Ergebnisse', locale),
   seeAll: 'alle ansehen',
   kinds: { paper: 'Artikel', digest: 'Übersicht', topic: 'Thema' },
+  by: (authors) => `von ${authors.join(', ')}`,
   without: (missing) => `ohne ${missing.map((word) => `„${word}“`).join(', ')}`,
   resultsOn: (site) => `Die Ergebnisse öffnen sich auf ${site}`,
 

@@ -15,6 +15,8 @@ export const search = {
   kinds: { paper: 'Paper', digest: 'Digest', topic: 'Topic' },
   /** Beside a date without a year. */
   yearUnknown: 'year unknown',
+  /** The authors that a result was found by. */
+  by: (authors: readonly string[]) => `by ${authors.join(', ')}`,
   /** What a result lacks of what was asked for. */
   without: (missing: readonly string[]) =>
     `without ${missing.map((word) => `“${word}”`).join(', ')}`,
