@@ -19,6 +19,9 @@ const SEARCHES = 60;
 /** How many titles are typed letter by letter. */
 const TYPED = 6;
 
+/** Milliseconds between two searches, in which further rows and counts come: a reader takes longer. */
+const LOOK = 250;
+
 /** How often the page is opened anew for a first search. */
 const VISITS = 5;
 
@@ -110,7 +113,10 @@ async function laterSearches(page: Page, titles: readonly string[]): Promise<voi
   const { own, worker } = await traced(page, async () => {
     for (const [name, textOf] of Object.entries(kinds)) {
       const times: number[] = [];
-      for (const title of titles) times.push(await page.evaluate(askPage, textOf(title)));
+      for (const title of titles) {
+        times.push(await page.evaluate(askPage, textOf(title)));
+        await page.waitForTimeout(LOOK);
+      }
       all.push(...times);
       console.log(`  later searches, ${name}: ${spread(times)}`);
     }

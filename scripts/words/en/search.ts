@@ -25,6 +25,8 @@ export const search = {
     /** What names no paper: `{id}`. */
     absent: {
       author: 'No paper here is by ‘{id}’.',
+      topic: 'There is no topic ‘{id}’.',
+      digest: 'There is no digest ‘{id}’.',
       arxiv: 'No paper here has arXiv:{id}.',
       doi: 'No paper here has doi:{id}.',
       paper: 'No paper here has the address /papers/{id}/.',

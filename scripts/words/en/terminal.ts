@@ -15,6 +15,8 @@ export const terminal = {
   terminalPerhaps: (text: string) => `Did you mean “${text}”?`,
   terminalAbsent: {
     author: (id: string) => `No paper here is by “${id}”.`,
+    topic: (id: string) => `There is no topic “${id}”.`,
+    digest: (id: string) => `There is no digest “${id}”.`,
     arxiv: (id: string) => `No paper here has arXiv:${id}.`,
     doi: (id: string) => `No paper here has doi:${id}.`,
     paper: (id: string) => `No paper here has the address /papers/${id}/.`,

@@ -138,6 +138,14 @@ test.each([
   });
 });
 
+test('a short word is not taken for one that begins otherwise and is not found with the others', async () => {
+  const { ask } = finderOver([
+    ...papers,
+    ...Array.from({ length: 3 }, (_, at) => ({ title: `Beta ${at}`, text: 'Nothing else.' })),
+  ]);
+  expect(await ask({ text: 'meta pointer' })).toMatchObject({ relaxed: true, corrected: [] });
+});
+
 test('an exact search takes words as typed, and says what may have been meant', async () => {
   const { ask } = finderOver(papers);
   expect(await ask({ text: 'ponter networks' }, { exact: true })).toMatchObject({
@@ -176,12 +184,25 @@ test('an operator narrows as the facet beside the box does, and wins over it', a
   expect(await titles('networks topic:graphs has:code')).toEqual(['Sheaf Neural Networks']);
   expect(await titles('networks year:2015')).toEqual(['Pointer Networks']);
   expect(await titles('topic:"ATTENTION" digest:2025-11-07')).toEqual(['Graph Attention Networks']);
+  expect(await titles('topic:atten digest:2025-11-07')).toEqual(['Graph Attention Networks']);
   expect(titlesOf(await ask({ text: 'networks', year: '2017' }))).toEqual([
     'Graph Attention Networks',
   ]);
   expect(titlesOf(await ask({ text: 'networks year:2015', year: '2017' }))).toEqual([
     'Pointer Networks',
   ]);
+});
+
+test('a topic or a digest that there is none of is said to be absent', async () => {
+  const { ask } = finderOver(papers);
+  expect(await ask({ text: 'networks topic:rivers digest:2024-01-01' })).toMatchObject({
+    total: 0,
+    absent: [
+      { kind: 'topic', id: 'rivers' },
+      { kind: 'digest', id: '2024-01-01' },
+    ],
+  });
+  expect(await ask({ text: 'networks topic:graphs' })).toMatchObject({ absent: [] });
 });
 
 test('without words, what is chosen is listed newest first, and what has no date last', async () => {

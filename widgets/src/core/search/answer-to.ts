@@ -1,5 +1,6 @@
 import type { Answer, AskOptions, Correction, FoundResult } from './answer.ts';
 import {
+  absentChoices,
   countFacets,
   type Facts,
   hasNoChoice,
@@ -59,7 +60,7 @@ export async function answerTo(
     counts: counted ? countFacets(await factsOfAll(index, sight.all), choices) : null,
     corrected: [...sight.corrected],
     relaxed: sight.isRelaxed && hits.length > 0,
-    absent: failure === null ? absent : [],
+    absent: [...(failure === null ? absent : []), ...absentChoices(choices, index.file)],
     suggestion: sight.meant.length === 0 ? null : replaced(query.text, sight.meant),
   };
 }

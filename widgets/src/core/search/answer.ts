@@ -21,10 +21,10 @@ export interface Correction {
   meant: string;
 }
 
-/** An author or an identifier that was asked for, of whom or which there is no paper. */
+/** What was asked for by its name and is not here: an author, a topic, a digest, or a paper by an identifier. */
 export interface Absent {
-  kind: 'author' | Identifier['kind'];
-  /** As it is written, without a version or a resolver. */
+  kind: 'author' | 'topic' | 'digest' | Identifier['kind'];
+  /** As it is written; of an identifier without a version or a resolver. */
   id: string;
 }
 
@@ -47,7 +47,7 @@ export interface Answer {
   relaxed: boolean;
   /** Parts of the index could not be loaded: there may be more, and of some results nothing is shown. */
   isPartial: boolean;
-  /** What names papers that are not here. */
+  /** What was named and is not here. */
   absent: Absent[];
   /** The text of the box as it was perhaps meant, where what was typed is rare or finds nothing; else `null`. */
   suggestion: string | null;

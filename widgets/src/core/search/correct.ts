@@ -1,6 +1,6 @@
 import type { Correction } from './answer.ts';
 import type { Hit } from './open-index.ts';
-import { createSpeller, type Guess, type Speller } from './speller.ts';
+import { createSpeller, type Guess, LONG, type Speller } from './speller.ts';
 import { stem } from './stem.ts';
 import type { Term } from './terms-of.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -44,7 +44,8 @@ export async function correct(
     if (term.isLight || more.length > 0 || speller.isKnown(word)) continue;
     const guesses = speller.guesses(word);
     const found = await foundWith(now, term, guesses, haveAll);
-    const meant = found ?? guesses.slice(0, 1).map(({ parts }) => termFor(term, parts))[0];
+    const likely = guesses.find(({ parts }) => isLikely(word, parts));
+    const meant = found ?? (likely && termFor(term, likely.parts));
     if (meant === undefined) continue;
     // What begins with a word, or is a form of it, is no other word, whether or not something has both.
     const isForm = formOf(word, meant);
@@ -80,6 +81,11 @@ export async function meantBy(
     }
   }
   return [];
+}
+
+/** Whether a guess that is found with no other word may stand: of short words, none that begins otherwise. */
+function isLikely(word: string, [first = '']: readonly string[]): boolean {
+  return word.length >= LONG || first.startsWith(word.charAt(0));
 }
 
 function termFor(term: Term, parts: string[]): Term {

@@ -1,4 +1,4 @@
-import type { FacetCounts } from './answer.ts';
+import type { Absent, FacetCounts } from './answer.ts';
 import type { FactsFile, SearchFile } from './index-files.ts';
 import { type Choices, type Facet, facets, noChoices } from './query.ts';
 import { type Kind, kinds } from './result.ts';
@@ -85,8 +85,8 @@ export function countFacets(records: readonly Facts[], choices: Choices): FacetC
 }
 
 /**
- * Choices with a topic by its id where it was typed as its label, in any case. A topic that there is none of stays as
- * it was typed and leaves nothing.
+ * Choices with a topic by its id where it was typed as its label, in any case and with hyphens or none, or as what only
+ * one label begins with. A topic that there is none of stays as it was typed and leaves nothing.
  */
 export function withTopicId(
   choices: Choices,
@@ -94,8 +94,23 @@ export function withTopicId(
 ): Choices {
   const typed = choices.topic?.toLowerCase();
   if (typed === undefined || topics.includes(typed)) return { ...choices, topic: typed ?? null };
-  const place = topicLabels.findIndex((label) => label.toLowerCase() === typed);
-  return { ...choices, topic: topics[place] ?? typed };
+  const plain = (label: string): string => label.toLowerCase().replaceAll('-', ' ');
+  const labels = topicLabels.map(plain);
+  const same = labels.indexOf(plain(typed));
+  const begun = labels.flatMap((label, place) => (label.startsWith(plain(typed)) ? place : []));
+  const place = same < 0 && begun.length === 1 ? begun[0] : same;
+  return { ...choices, topic: topics[place ?? -1] ?? typed };
+}
+
+/** Topics and digests that are chosen and that an index does not know. */
+export function absentChoices(
+  { topic, digest }: Choices,
+  { topics, digests }: Pick<SearchFile, 'topics' | 'digests'>,
+): Absent[] {
+  const absent: Absent[] = [];
+  if (topic !== null && !topics.includes(topic)) absent.push({ kind: 'topic', id: topic });
+  if (digest !== null && !digests.includes(digest)) absent.push({ kind: 'digest', id: digest });
+  return absent;
 }
 
 /** Whether nothing is chosen. */

@@ -27,7 +27,7 @@ const MOST = 4;
 const SHORTEST = 4;
 
 /** From this length on two slips are forgiven. */
-const LONG = 7;
+export const LONG = 7;
 
 /** What another form of a word costs, and one that begins with it. */
 const FORM = 0.3;
