@@ -1,4 +1,5 @@
 import { expect, vi } from 'vitest';
+import { writeId } from '../../../widgets/src/core/search/index-files.ts';
 import { network } from '../../../widgets/src/core/search/pagefind.ts';
 import '../../../widgets/src/define/paper-search.ts';
 import type { OffprintElement } from '../../../widgets/src/offprint-element.ts';
@@ -114,7 +115,7 @@ export async function searched(
   vi.spyOn(network, 'importModule').mockImplementation((url) => {
     const found = indexes.get(url.slice(0, url.indexOf('pagefind/'))) ?? [];
     const results = found.map((one, at) => ({
-      id: `en_${at}`,
+      id: writeId(at),
       score: 1,
       data: () => Promise.resolve(withWord(one)),
     }));

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { page as tab, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { writeRow } from '../../../widgets/src/core/search/index-files.ts';
+import { writeId, writeRow } from '../../../widgets/src/core/search/index-files.ts';
 import { network, type PagefindResponse } from '../../../widgets/src/core/search/pagefind.ts';
 import type { Fragment } from '../../../widgets/src/core/search/result.ts';
 import '../../../widgets/src/define/paper-search.ts';
@@ -41,7 +41,7 @@ const fragment = (name: string, more: Partial<Fragment> = {}): Fragment => ({
 
 const hits = (...fragments: Fragment[]): PagefindResponse => ({
   results: fragments.map((one, row) => ({
-    id: `en_${row}`,
+    id: writeId(row),
     score: 1,
     data: () => Promise.resolve({ ...one, meta: { ...one.meta, at: writeRow(row) } }),
   })),
