@@ -1,1 +1,1 @@
-import"./chunk-Z35TWLMJ.js";import"./chunk-YFOU6PXM.js";import"./chunk-OBN4QBKT.js";import"./chunk-VVNLPHRK.js";import"./chunk-DMWUNKJU.js";import"./chunk-757OUVL5.js";import"./chunk-ROZOV5YD.js";import"./chunk-WLKU5CXG.js";import"./chunk-SNGABE7Z.js";
+import"./chunk-LMFQKB3O.js";import"./chunk-YFOU6PXM.js";import"./chunk-OBN4QBKT.js";import"./chunk-VVNLPHRK.js";import"./chunk-DMWUNKJU.js";import"./chunk-757OUVL5.js";import"./chunk-ROZOV5YD.js";import"./chunk-WLKU5CXG.js";import"./chunk-SNGABE7Z.js";
