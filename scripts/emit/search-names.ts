@@ -7,6 +7,7 @@ import {
 } from '../../widgets/src/core/search/identifier.ts';
 import { nameKeys } from '../../widgets/src/core/search/name-words.ts';
 import { type NamedAuthor, writeLine, writeTable } from '../../widgets/src/core/search/names.ts';
+import { toldApart } from './search-word-runs.ts';
 
 /** What is looked up of a paper. */
 export interface NamedPaper extends Pick<Paper, 'id' | 'authors'> {
@@ -100,15 +101,6 @@ function identifiersOf({ id, identifiers, links }: NamedPaper): Identifier[] {
     .filter(({ kind }) => kind !== 'paper');
   const all: Identifier[] = [{ kind: 'paper', id }, ...outside];
   return [...new Map(all.map((one) => [identifierKey(one), one])).values()];
-}
-
-/** The beginning of a word by which it comes after another. */
-function toldApart(word: string, before: string): string {
-  let length = 0;
-  while (word[length] === before[length]) length += 1;
-  const cut = word.slice(0, length + 1);
-  // Half of a character could not be written.
-  return cut.isWellFormed() ? cut : word;
 }
 
 function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
