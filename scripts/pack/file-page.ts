@@ -89,7 +89,7 @@ export function filePage(taken: Taken, code: FileCode): string {
       ),
       element(
         'button',
-        { class: 'button search-more', type: 'button', 'data-part': 'more', hidden: true },
+        { class: 'push-button search-more', type: 'button', 'data-part': 'more', hidden: true },
         words.packedMore,
       ),
     ),
