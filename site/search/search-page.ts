@@ -117,9 +117,8 @@ export function startSearchPage(root: HTMLElement, finder: Finder): void {
     const isFull = results.length >= shown.count || (counts !== null && outcome.isPartial);
     view.setMore(isFull && shown.count < total);
     void sayNotStored(rows, words.notStored);
-    if (!counts) return;
-    form.setCounts(counts);
     yours.look(search, outcome);
+    if (counts) form.setCounts(counts);
   };
 
   const type = (): void => {

@@ -22,7 +22,10 @@ export interface YourSearchesWords {
 export interface YourSearches {
   /** Shows whether a search is saved, and the lists as they are now. */
   show: (asked: Asked) => void;
-  /** Notes what was found by a search: if it is saved, its reader has now looked at it. */
+  /**
+   * Notes what was found by a search: if it is saved, its reader has now looked at it. An answer without counts is
+   * enough where they are known already, as of every saved search that was said to have new results.
+   */
   look: (asked: Asked, answer: Answer) => void;
   /** Counts what is new of saved searches, one by one, as long as nothing else is searched for. */
   count: () => void;
@@ -113,7 +116,8 @@ export function startYourSearches(
       // What is out of reach now would count as new when it is there again.
       if (answer.isPartial) return;
       const looked = formatQuery(asked);
-      const seen = seenIn(answer);
+      const seen = answer.counts === null ? now.get(looked) : seenIn(answer);
+      if (!seen) return;
       now.set(looked, seen);
       if (savedOf(store.read(), looked)) store.change((searches) => save(searches, looked, seen));
     },
