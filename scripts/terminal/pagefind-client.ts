@@ -1,8 +1,6 @@
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
-
-/** The file of an index that says which version made it. */
-export const ENTRY = 'pagefind-entry.json';
+import { ENTRY_FILE } from '../emit/search-files.ts';
 
 const Entry = z.object({ version: z.string() });
 
@@ -35,7 +33,7 @@ export async function installedClient(): Promise<PagefindClient> {
     };
     const text = (name: string): string => new TextDecoder().decode(named(name));
     return {
-      version: versionIn(text(ENTRY)),
+      version: versionIn(text(ENTRY_FILE)),
       module: text('pagefind.js'),
       wasm: named('wasm.en.pagefind'),
     };

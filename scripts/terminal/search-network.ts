@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { ENTRY_FILE } from '../emit/search-files.ts';
 import { errorCode } from '../publish/error-code.ts';
 import type { Network } from '../../widgets/src/core/search/pagefind.ts';
 
@@ -49,8 +50,11 @@ export function searchNetwork(
       if (isLocal) code = await readText(url);
       else {
         // It starts a program, which a search on this disk needs not wait for.
-        const { ENTRY, installedClient, versionIn } = await import('./pagefind-client.ts');
-        const [client, entry] = await Promise.all([installedClient(), readText(index + ENTRY)]);
+        const { installedClient, versionIn } = await import('./pagefind-client.ts');
+        const [client, entry] = await Promise.all([
+          installedClient(),
+          readText(index + ENTRY_FILE),
+        ]);
         ({ module: code, wasm } = client);
         const made = versionIn(entry);
         if (made !== client.version) {

@@ -74,9 +74,11 @@ function run(dialog: HTMLDialogElement, finder: Finder): void {
     setText(status, text);
     notices.replaceChildren(...remarks);
     recent.hidden = state !== 'blank' || rows.length === 0;
+    // A list that comes late must not take back what the arrows reached.
+    const active = placeOf(options.active());
     list.replaceChildren(...rows);
     field.setAttribute('aria-expanded', String(rows.length > 0));
-    options.activate(null);
+    options.activate(active === null ? null : rows.findIndex((row) => placeOf(row) === active));
   };
   const showBlank = (): void => {
     finder.cancel();
@@ -116,7 +118,11 @@ function run(dialog: HTMLDialogElement, finder: Finder): void {
   const type = (pause: number): void => void search(withText(nothing, field.value), pause);
   const keep = (): void => store.change((searches) => remember(searches, formatQuery(asked)));
 
-  field.addEventListener('input', () => type(PAUSE));
+  field.addEventListener('input', () => {
+    // Who types on looks for something else.
+    options.activate(null);
+    type(PAUSE);
+  });
   field.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape' && field.value !== '') {
@@ -154,6 +160,11 @@ function run(dialog: HTMLDialogElement, finder: Finder): void {
   });
   showBlank();
   finder.warm();
+}
+
+/** Where an option leads, whatever words it was found by; `null` for none. */
+function placeOf(option: HTMLElement | null): string | null {
+  return option?.getAttribute('href')?.replace(/#.*/, '') ?? null;
 }
 
 function option(

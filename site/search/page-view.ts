@@ -1,4 +1,5 @@
-import { element, part, setText } from '../client/page-parts.ts';
+import type { FoundResult } from '../../widgets/src/core/search/answer.ts';
+import { part, setText } from '../client/page-parts.ts';
 
 /** What the search page shows below its form. */
 export type PageState = 'blank' | 'found' | 'nothing' | 'failed';
@@ -11,13 +12,13 @@ export interface PageView {
   /** Shows a state, what it says aloud, and remarks under that. */
   setState: (state: PageState, text: string, remarks?: readonly HTMLElement[]) => void;
   /**
-   * Shows rows, each for an address with the words that it was found by: those that stand there already stay, and
-   * keep the focus. Gives those that were made.
+   * Shows a row for each result, found by some words: those that stand there already and say the same stay, and keep the
+   * focus. Gives those that were made.
    */
-  setRows: <Item>(
-    items: readonly Item[],
-    hrefOf: (item: Item) => string,
-    make: (item: Item) => HTMLElement,
+  setRows: (
+    results: readonly FoundResult[],
+    found: string,
+    make: (result: FoundResult) => HTMLElement,
   ) => HTMLElement[];
   /** Whether there are more results than rows. */
   setMore: (isMore: boolean) => void;
@@ -32,6 +33,8 @@ export function pageView(root: HTMLElement): PageView {
   const list = part(root, 'list', HTMLElement);
   const more = part(root, 'more', HTMLButtonElement);
   const unfold = part(root, 'unfold', HTMLButtonElement);
+  /** What rows were made of. */
+  const said = new WeakMap<Element, string>();
   unfold.addEventListener('click', () => {
     unfold.ariaExpanded = String(unfold.ariaExpanded !== 'true');
   });
@@ -48,20 +51,24 @@ export function pageView(root: HTMLElement): PageView {
       }
       setText(status, text);
       // The same remarks again would be said again.
-      const said = element('div', '', ...remarks);
-      if (said.innerHTML !== notices.innerHTML) notices.replaceChildren(...said.childNodes);
+      const same = [...notices.children];
+      if (
+        remarks.length !== same.length ||
+        !remarks.every((row, at) => row.isEqualNode(same[at] ?? null))
+      )
+        notices.replaceChildren(...remarks);
       list.removeAttribute('aria-busy');
       if (state === 'found') return;
       list.replaceChildren();
       more.hidden = true;
     },
-    setRows: (items, hrefOf, make) => {
+    setRows: (results, found, make) => {
       const before = [...list.children];
-      const differs = items.findIndex(
-        (item, at) => before[at]?.querySelector('a')?.getAttribute('href') !== hrefOf(item),
-      );
-      const kept = differs < 0 ? items.length : differs;
-      const made = items.slice(kept).map(make);
+      const texts = results.map((result) => found + JSON.stringify({ ...result, score: 0 }));
+      const differs = texts.findIndex((text, at) => said.get(before[at] ?? list) !== text);
+      const kept = differs < 0 ? results.length : differs;
+      const made = results.slice(kept).map(make);
+      for (const [at, row] of made.entries()) said.set(row, texts[kept + at] ?? '');
       for (const row of before.slice(kept)) row.remove();
       list.append(...made);
       return made;

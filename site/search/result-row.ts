@@ -6,8 +6,8 @@ import { authorsOf, dateOf, excerptNodes, kindOf, lackOf } from './result-parts.
 import type { SearchWords } from './words.ts';
 
 /**
- * A result as a row of the search page: kind, title, date, the authors it was found by, topics, and where the words stand in it. `found` is put
- * after its address, so that its page marks the words too.
+ * A result as a row of the search page: title, kind, date, the authors it was found by, topics, and where the words stand
+ * in it. `found` is put after its address, so that its page marks the words too.
  */
 export function resultRow(result: FoundResult, found: string, words: SearchWords): HTMLLIElement {
   const link = element('a', '', result.title);

@@ -86,7 +86,7 @@ export function startSearchPage(root: HTMLElement, finder: Finder): void {
     if (outcome.state === 'stale') return false;
     pace.took(performance.now() - start);
     draw(search, outcome);
-    entry.write();
+    whenShown(entry.write);
     if (outcome.state === 'found') {
       void showRest(search, { count, counted: true, exact, pause: hasty ? REST : 0 }, outcome);
     }
@@ -108,15 +108,11 @@ export function startSearchPage(root: HTMLElement, finder: Finder): void {
     const notices = noticeRows(noticesOf(search, outcome, words), address);
     view.setState(total === 0 ? 'nothing' : 'found', countText(total, words), notices);
     const found = foundHash(search, outcome);
-    const rows = view.setRows(
-      results,
-      ({ url }) => url + found,
-      (result) => resultRow(result, found, words),
-    );
+    const rows = view.setRows(results, found, (result) => resultRow(result, found, words));
     // Of a part of the index some results are not shown, and those after them may be.
     const isFull = results.length >= shown.count || (counts !== null && outcome.isPartial);
     view.setMore(isFull && shown.count < total);
-    void sayNotStored(rows, words.notStored);
+    whenShown(() => void sayNotStored(rows, words.notStored));
     yours.look(search, outcome);
     if (counts) form.setCounts(counts);
   };
@@ -177,7 +173,7 @@ export function startSearchPage(root: HTMLElement, finder: Finder): void {
     const pressed = target?.closest<HTMLElement>('[data-part]')?.dataset['part'];
     const link = target?.closest<HTMLAnchorElement>('a[data-asks]');
     const row = target?.closest<HTMLElement>('[data-url]');
-    if (pressed === 'retry') void show();
+    if (pressed === 'retry') void tryAgain();
     else if (pressed === 'more') showMore();
     else if (row && target?.closest('h2 a')) {
       shown = { ...shown, scroll: scrollY, opened: row.dataset['url'] ?? null };
@@ -195,6 +191,12 @@ export function startSearchPage(root: HTMLElement, finder: Finder): void {
       scrollTo({ top: 0, behavior: 'instant' });
     }
   });
+  const tryAgain = async (): Promise<void> => {
+    // The button goes with the failure, and the focus with it.
+    if ((await show()) && root.dataset['state'] !== 'failed') {
+      part(root, 'text', HTMLInputElement).focus();
+    }
+  };
   const showMore = (): void => {
     const kept = view.list.childElementCount;
     shown = { ...shown, count: kept + STEP };
@@ -218,6 +220,11 @@ export function startSearchPage(root: HTMLElement, finder: Finder): void {
     store.change((searches) => remember(searches, formatQuery(asked)));
   }
   void restore();
+}
+
+/** Does what a reader need not wait for once what was drawn is on the screen. */
+function whenShown(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
 }
 
 /** Whether a click is to act here, and not to open a tab or a window. */

@@ -12,6 +12,9 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 });
 
 async function answer({ id, query, options }: Request & { ask: 'find' }): Promise<void> {
-  const reply: Reply = { id, outcome: await finder.find(query, options) };
+  const outcome = await finder.find(query, options);
+  // The page has given up what is stale.
+  if (outcome.state === 'stale') return;
+  const reply: Reply = { id, outcome };
   postMessage(reply);
 }

@@ -5,13 +5,14 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { addresses } from '../../scripts/emit/addresses.ts';
 import { writeSearchIndex } from '../../scripts/emit/search-index.ts';
-import { serveSite } from '../../scripts/publish/serve-site.ts';
 import { launch } from '../browser.ts';
 import { copySample } from '../build/content.ts';
 import { buildSite, projectRoot, temporaryFolder } from '../build-site.ts';
 import { makeCatalog, type PaperSketch } from '../catalog-factory.ts';
 import { sampleMaterial, seeded } from './make-captures.ts';
 import { askPage, typeIn } from './in-search-page.ts';
+import { serveApart } from './serve-apart.ts';
+import { type Task, traced } from './traced.ts';
 
 /** How many searches are made one after the other. */
 const SEARCHES = 60;
@@ -42,8 +43,7 @@ export async function benchSearchPage(papers: number, seed: number): Promise<voi
     if (status !== 0) throw new Error(`The build failed:\n${stderr}`);
     const catalog = makeCatalog({ papers: sketches, topics: TOPICS.map((id) => ({ id })) });
     await writeSearchIndex(catalog, join(site, addresses.searchIndex));
-    const server = await serveSite(site, '/', [0]);
-    if (!server) throw new Error('There is no free port.');
+    const server = await serveApart(site);
     const browser = await launch();
     console.log(`\nsearch page over ${papers} papers, Chromium ${browser.version()}`);
     const open = async (use: (page: Page) => Promise<void>): Promise<void> => {
@@ -141,54 +141,6 @@ async function typing(page: Page, titles: readonly string[]): Promise<void> {
       `by the clock: ${longest(own.map(({ clock }) => clock))}`,
   );
 }
-
-/**
- * A task of a thread, in milliseconds. Where other processes want the processor too, its time is what a page is to blame
- * for, and that by the clock is what a reader feels.
- */
-interface Task {
-  processor: number;
-  clock: number;
-}
-
-/** The tasks of the page's own thread and of its workers while something is done. */
-async function traced(
-  page: Page,
-  act: () => Promise<void>,
-): Promise<{ own: Task[]; worker: Task[] }> {
-  const browser = page.context().browser();
-  if (!browser) throw new Error('The page has no browser.');
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
-  await act();
-  const trace: unknown = JSON.parse((await browser.stopTracing()).toString());
-  const { traceEvents: events } = z.object({ traceEvents: z.array(TraceEvent) }).parse(trace);
-  const tasksOf = (thread: string): Task[] => {
-    const threads = new Set(
-      events
-        .filter(({ args }) => String(args?.['name']).startsWith(thread))
-        .map(({ pid, tid }) => `${pid} ${tid}`),
-    );
-    return events
-      .filter(({ ph, name, pid, tid }) => {
-        return (
-          ph === 'X' && name === 'ThreadControllerImpl::RunTask' && threads.has(`${pid} ${tid}`)
-        );
-      })
-      .map(({ dur = 0, tdur = 0 }) => ({ processor: tdur / 1000, clock: dur / 1000 }));
-  };
-  return { own: tasksOf('CrRendererMain'), worker: tasksOf('DedicatedWorker') };
-}
-
-/** What is used of an event of a trace; times are in microseconds. */
-const TraceEvent = z.object({
-  ph: z.string(),
-  name: z.string(),
-  pid: z.number(),
-  tid: z.number(),
-  dur: z.number().optional(),
-  tdur: z.number().optional(),
-  args: z.record(z.string(), z.unknown()).optional(),
-});
 
 function wordsOf(title = '', count: number): string {
   return title

@@ -403,6 +403,27 @@ test('in haste only the first few are read and shown, all of them with every wor
   expect(new Set(read).size).toBeGreaterThan(4);
 });
 
+test('in haste no more than the first few are read of what nothing has all words of', async () => {
+  const many = Array.from({ length: 30 }, (_, at) => ({
+    title: `On ${at} things`,
+    text: `About networks, and ${at} other things.`,
+  }));
+  const { ask, read } = finderOver(many);
+  for (const text of ['networks things zebra', 'netwroks things']) {
+    read.length = 0;
+    const { results } = await ask({ text }, { count: 4, hasty: true });
+    expect(results.length).toBe(4);
+    expect(new Set(read).size).toBe(4);
+  }
+});
+
+test('where little is found none of it is read twice', async () => {
+  const { ask, read } = finderOver(papers);
+  await ask({ text: 'architecture output' });
+  expect(read).toContain('Pointer Networks');
+  expect(read).toEqual([...new Set(read)]);
+});
+
 test('what nothing has all words of is looked for as well in haste as without', async () => {
   const { ask } = finderOver(papers);
   for (const text of ['sheaf neural networks tutorial', 'ponter networks']) {

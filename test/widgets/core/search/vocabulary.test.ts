@@ -14,13 +14,15 @@ test('words of titles and words of several texts are kept, folded and sorted', (
 
 test('a frequency is the lower end of its step', () => {
   const many = Array.from({ length: 40 }, () => ({ title: '', text: 'often' }));
-  const { frequency } = readVocabulary(writeVocabulary([...texts, ...many]));
+  const { frequency, most } = readVocabulary(writeVocabulary([...texts, ...many]));
   expect([
     frequency('often'),
     frequency('networks'),
     frequency('sheaf'),
     frequency('none'),
   ]).toEqual([32, 2, 1, 0]);
+  expect(most).toBe(32);
+  expect(readVocabulary(writeVocabulary([])).most).toBe(1);
 });
 
 test('a vocabulary is read as it was written, whatever the texts and their order', () => {

@@ -10,7 +10,8 @@ import {
 } from './facts.ts';
 import { readSlug } from './identifier.ts';
 import type { InNames } from './in-names.ts';
-import { lookFor, noSight, type Sight } from './look-for.ts';
+import { noSight, type Sight } from './look.ts';
+import { lookFor } from './look-for.ts';
 import type { Hit, OpenIndex } from './open-index.ts';
 import { rankWithNames } from './named.ts';
 import { type BoxText, type Choices, choicesOf, type Query, readBox } from './query.ts';

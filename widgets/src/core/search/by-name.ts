@@ -5,7 +5,7 @@ import { type NamedAuthor, namesIn } from './names.ts';
 import type { Hit, OpenIndex } from './open-index.ts';
 import type { Term } from './terms-of.ts';
 
-/** What is looked for; see `Wanted` in look-for.ts. */
+/** What is looked for; see `Wanted` in look.ts. */
 export interface NamesWanted {
   terms: readonly Term[];
   phrases: readonly (readonly string[])[];

@@ -43,13 +43,14 @@ export async function correct(
     const [word = '', ...more] = term.parts;
     if (term.isLight || more.length > 0 || speller.isKnown(word)) continue;
     const guesses = speller.guesses(word);
-    const found = await foundWith(now, term, guesses, haveAll);
+    if (guesses.length === 0) continue;
+    const [found, isThere] = await Promise.all([foundWith(now, term, guesses, haveAll), has(term)]);
     const likely = guesses.find(({ parts }) => isLikely(word, parts));
     const meant = found ?? (likely && termFor(term, likely.parts));
     if (meant === undefined) continue;
     // What begins with a word, or is a form of it, is no other word, whether or not something has both.
     const isForm = formOf(word, meant);
-    if (!(isForm && found) && (await has(term))) continue;
+    if (!(isForm && found) && isThere) continue;
     now = now.map((one) => (one === term ? meant : one));
     if (!isForm) corrected.push({ typed: term.typed, meant: meant.asked });
   }

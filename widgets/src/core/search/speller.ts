@@ -42,7 +42,10 @@ const FREQUENT = 0.2;
 const MOST_CHANGED = 4;
 
 /** A speller over a vocabulary. All words are folded (fold.ts). */
-export function createSpeller({ words, frequency }: Vocabulary): Speller {
+export function createSpeller({
+  words,
+  frequency,
+}: Pick<Vocabulary, 'words' | 'frequency'>): Speller {
   const letters = Int32Array.from(words, lettersOf);
   return {
     isKnown: (word) => frequency(word) > 0,

@@ -9,6 +9,8 @@ export interface Vocabulary {
    * among `words`.
    */
   frequency: (word: string) => number;
+  /** The frequency of the most frequent word; 1 where there is none. */
+  most: number;
 }
 
 /** What is told of a record; see search-records.ts. */
@@ -82,6 +84,9 @@ export function readVocabulary(file: string): Vocabulary {
   const places = new Map(words.map((word, at) => [word, at]));
   return {
     words,
+    most:
+      STEPS[Array.from(steps).reduce((most, step) => Math.max(most, step.charCodeAt(0) - a), 0)] ??
+      1,
     frequency: (word) => {
       const at = places.get(word);
       return at === undefined ? 0 : (STEPS[steps.charCodeAt(at) - a] ?? 0);

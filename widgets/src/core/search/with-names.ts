@@ -1,6 +1,6 @@
 import { findByName } from './by-name.ts';
 import { bestOf } from './gather.ts';
-import type { Sight, Wanted } from './look-for.ts';
+import type { Sight, Wanted } from './look.ts';
 import { type ByName, nobody, rankWithNames } from './named.ts';
 import type { OpenIndex } from './open-index.ts';
 import { READ, readAndRank } from './ranked.ts';
