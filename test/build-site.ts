@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,10 +23,15 @@ export interface Surroundings {
 }
 
 /** Runs `offprint` with arguments, the way npm scripts do, and waits for its end. */
-export function offprint(
+export function offprint(args: readonly string[], surroundings?: Surroundings): Promise<Ran> {
+  return startOffprint(args, surroundings).ended;
+}
+
+/** The same for who has something to do with the process before its end. */
+export function startOffprint(
   args: readonly string[],
   { env = {}, signal, project = projectRoot }: Surroundings = {},
-): Promise<Ran> {
+): { child: ChildProcess; ended: Promise<Ran> } {
   const { promise, resolve, reject } = Promise.withResolvers<Ran>();
   const child = spawn(process.execPath, [join(project, 'scripts/offprint.ts'), ...args], {
     cwd: project,
@@ -42,7 +47,7 @@ export function offprint(
   child.on('close', (status) => {
     resolve({ ...ran, status });
   });
-  return promise;
+  return { child, ended: promise };
 }
 
 /** Runs `offprint build` with a report, and gives both. A build that reports nothing is an exception. */

@@ -34,12 +34,14 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /**
  * A text as the text of a link or of a picture in Markdown. By CommonMark 0.31 (2.4, 2.5) any punctuation may stand
- * behind a backslash; the few that some dialects do not take so are written as HTML would have them.
+ * behind a backslash; the few that some dialects do not take so are written as HTML would have them. So is the brace of
+ * a tag of Liquid, which Jekyll reads before Markdown and behind a backslash too.
  */
 export function inMarkdown(text: string): string {
   return text
     .replaceAll(IN_MARKDOWN, String.raw`\$&`)
     .replaceAll(/&(?=#?\w)|[<>~]/g, (sign) => NAMED[sign] ?? `&#${sign.charCodeAt(0)};`)
+    .replaceAll(String.raw`\{%`, '&#123;%')
     .replaceAll('://', String.raw`\://`);
 }
 

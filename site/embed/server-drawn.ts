@@ -8,9 +8,6 @@ const SHADOW_ROOT = /<template shadowroot="open" shadowrootmode="open">(?:<style
 /** What Lit leaves in its markup for a script that goes on with it. Ours replaces it whole. */
 const HYDRATION_MARKS = /<!--\/?lit-(?:part|node)[^>]*-->|<\?>/g;
 
-/** Line breaks of templates, and the spaces around them: a browser shows them as one space. */
-const LINE_BREAKS = /\s*\n\s*/g;
-
 /**
  * An element as markup, with its shadow root declared in it, so that it is read before any script comes, and
  * without one. The elements that the template names have to be registered.
@@ -28,11 +25,12 @@ export function drawnOnServer(
   { style, data, fallback }: { style: string; data: object; fallback: TemplateResult },
 ): string {
   const link = `<template shadowrootmode="open"><link rel="stylesheet" href="${style}">`;
-  const markup = markupOf(element).replace(SHADOW_ROOT, () => link);
+  // The style goes first: it is longer than all the rest, which is looked through several times.
+  const markup = withoutMarks(drawn(element).replace(SHADOW_ROOT, () => link));
   const end = markup.lastIndexOf('</');
   if (end === -1) throw new Error('The template draws no element.');
   const child = `<script type="application/json">${jsonText(data)}</script>`;
-  return `${markup.slice(0, end)}${child}${markupOf(fallback)}${markup.slice(end)}`;
+  return `${markup.slice(0, end)}${child}${withoutMarks(drawn(fallback))}${markup.slice(end)}`;
 }
 
 /** The style of an element as one text, as Lit would write it into its shadow root. */
@@ -46,8 +44,19 @@ export function jsonText(data: object): string {
   return JSON.stringify(data).replace(/</g, String.raw`\u003c`);
 }
 
-function markupOf(template: TemplateResult): string {
-  return collectResultSync(renderThunked(template))
-    .replace(HYDRATION_MARKS, '')
-    .replace(LINE_BREAKS, '\n');
+function drawn(template: TemplateResult): string {
+  return collectResultSync(renderThunked(template));
+}
+
+function withoutMarks(markup: string): string {
+  return withoutIndents(markup.replace(HYDRATION_MARKS, ''));
+}
+
+/** Line breaks of templates without the spaces around them: a browser shows all of it as one space. */
+function withoutIndents(markup: string): string {
+  const [first = '', ...lines] = markup.split('\n');
+  const last = lines.pop();
+  if (last === undefined) return first;
+  const middle = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return [first.trimEnd(), ...middle, last.trimStart()].join('\n');
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative } from 'node:path';
 import { build as bundleWith, type Metafile, type Plugin } from 'esbuild';
 import { languagesIn, tagsIn, type Places } from './places.ts';
+import { plainTemplates } from './plain-templates.ts';
 import { smaller } from './smaller.ts';
 import { withoutLayout } from './without-layout.ts';
 
@@ -111,11 +112,13 @@ async function run(
     charset: 'utf8',
     minify: true,
     mangleProps: OWN_NAMES,
+    // What modules do on a server, where nothing comes into view, is no part of a script for pages.
+    define: { 'globalThis.IntersectionObserver': 'true' },
     // What the elements use of Lit, and no more.
     alias: { '@lit/reactive-element': lit, 'lit-element/lit-element.js': lit },
     // They stand in one file beside the scripts instead of in each of them.
     legalComments: 'none',
-    plugins: [...plugins, withoutLayout(places)],
+    plugins: [...plugins, withoutLayout(places), plainTemplates()],
     logLevel: 'silent',
   });
   for (const { path, contents } of outputFiles) {

@@ -71,7 +71,7 @@ function tables({
     table('Attribute', attributes, true),
     table('Property', properties, true),
     table('Method', methods),
-    table('Event', events),
+    table('Event', events, true),
     table('Slot', slots.map(named)),
     table('Part', cssParts),
     table('Custom property', cssProperties),

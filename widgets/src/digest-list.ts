@@ -18,7 +18,8 @@ const LIMIT = 4_000_000;
  * @tag digest-list
  * @fires offprint-load - The digest is shown.
  * @fires offprint-error - It cannot be shown. Cancel it, and only the fallback is.
- * @fires offprint-select - A reader chose a paper. Cancel it to do something else than to open its page.
+ * @fires {CustomEvent<{ id: string, title: string, url: string | null }>} offprint-select - A reader chose a paper.
+ * Cancel it to do something else than to open its page.
  * @slot - What stands in for the list until it is there, and where it cannot be: a link to the digest.
  * @slot header - Above the list.
  * @slot footer - Below the list.

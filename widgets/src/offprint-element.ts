@@ -8,6 +8,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { comesNear } from './core/comes-near.ts';
 import { getFile, type Get } from './core/get-file.ts';
 import { languageOf } from './core/language.ts';
 import { Problem } from './core/problem.ts';
@@ -31,9 +32,6 @@ const JSON_CHILD = ':scope > script[type="application/json"]';
 /** What a page put into an element to stand in for it. */
 const FALLBACK = ':scope > :not([slot], script)';
 
-/** How far from the part of the page that is seen an element begins to load. */
-const NEAR = '600px';
-
 /**
  * What all elements do: find out what to show, wait until they are near, load it, say how that goes, and draw it.
  * `Data` is what an element draws, `Own` the words that only it says.
@@ -44,7 +42,8 @@ const NEAR = '600px';
  * @attr {'light' | 'dark'} theme - The colours; without it those of the page's own scheme.
  *
  * @fires {CustomEvent<{ data: unknown }>} offprint-load - It is shown. `data` is what the site's file says.
- * @fires {CustomEvent<{ problem: Problem }>} offprint-error - It cannot be shown. Cancel it, and only the fallback is.
+ * @fires {CustomEvent<{ problem: Problem }>} offprint-error - It cannot be shown; `problem.kind` says why: `failed`,
+ * `gone`, `too-large`, `unusable` or `newer`. Cancel it, and only the fallback is shown.
  *
  * @slot - What stands in for it until it is there, and where it cannot be: a link.
  * @slot header - Above it.
@@ -136,7 +135,7 @@ export abstract class OffprintElement<Data, Own extends object = object> extends
     return pageOf(this.wanted());
   }
 
-  /** Where the element stands. */
+  /** Where the element stands: `idle`, `waiting`, `loading`, `ready`, `empty`, `error` or `offline`. */
   get status(): Status {
     return this.#status;
   }
@@ -167,7 +166,13 @@ export abstract class OffprintElement<Data, Own extends object = object> extends
 
   protected override willUpdate(changed: PropertyValues): void {
     this.words = wordsFor(languageOf(this), this.#english);
-    const text = isServer ? '' : (this.querySelector(JSON_CHILD)?.textContent ?? '');
+    const child = isServer ? null : this.querySelector(JSON_CHILD);
+    if (child && !child.nextSibling && document.readyState === 'loading') {
+      // The page is still on its way, and what there is of its JSON may be a part.
+      addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+      return;
+    }
+    const text = child?.textContent ?? '';
     const isSame = text === this.#text;
     if (isSame && !this.#isStale && changed.size === 0) return;
     this.#isStale = false;
@@ -260,7 +265,7 @@ export abstract class OffprintElement<Data, Own extends object = object> extends
 
   async #run(signal: AbortSignal): Promise<void> {
     try {
-      if (this.loading !== 'eager') await this.#isNear(signal);
+      if (this.loading !== 'eager') await comesNear(this, signal);
       signal.throwIfAborted();
       this.#set('loading');
       const data = await this.load((...file) => getFile(signal, ...file), signal);
@@ -269,21 +274,6 @@ export abstract class OffprintElement<Data, Own extends object = object> extends
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
-  }
-
-  #isNear(signal: AbortSignal): Promise<void> {
-    return new Promise((done) => {
-      const observer = new IntersectionObserver(
-        (seen) => seen.some(({ isIntersecting }) => isIntersecting) && end(),
-        { rootMargin: NEAR },
-      );
-      const end = (): void => {
-        observer.disconnect();
-        done();
-      };
-      signal.addEventListener('abort', end);
-      observer.observe(this);
-    });
   }
 
   #show(data: Data): void {

@@ -57,7 +57,7 @@ export class PaperCard extends OffprintElement<ApiPaper, CardWords> {
     ...OffprintElement.properties,
     paper: {},
     variant: { reflect: true },
-    heading: {},
+    heading: { reflect: true },
   };
 
   /** A paper's slug on `site`, or what its file says: nothing is fetched then. */
@@ -122,7 +122,9 @@ export class PaperCard extends OffprintElement<ApiPaper, CardWords> {
         >
       </div>
       <p part="meta">
-        <time part="published">${dateInWords(iso, words.locale) ?? words.dateUnknown}</time>
+        <time part="published" datetime=${iso || nothing}
+          >${dateInWords(iso, words.locale) ?? words.dateUnknown}</time
+        >
         ${certainty && html`<span part="certainty">${certainty}</span>`}
         ${authors && html`<span part="authors">${authors.split('\n').map((text, at) => (at % 2 ? html`<bdi>${text}</bdi>` : text))}</span>`}
       </p>

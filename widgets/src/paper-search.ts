@@ -27,7 +27,8 @@ const PATIENCE = 10_000;
  *
  * @tag paper-search
  * @fires offprint-load - The box is there.
- * @fires offprint-select - A reader chose a result. Cancel it to do something else than to open its page.
+ * @fires {CustomEvent<{ id: string, title: string, url: string | null }>} offprint-select - A reader chose a result.
+ * Cancel it to do something else than to open its page.
  * @slot - What stands in for the box without script: a link to the search page of the site.
  * @slot header - Above the box.
  * @slot footer - Below the box.

@@ -43,22 +43,23 @@ export function picture(drawn: Picture): TemplateResult {
 function laneOf(lane: Lane, at: number, drawn: Picture): SVGTemplateResult {
   const { radius, axisEnd, apart } = drawn.layout;
   const { baseline, top } = lane;
-  const { locale } = drawn.words;
+  // One for all numbers: by themselves they would make one each, in every frame.
+  const numbers = new Intl.NumberFormat(drawn.words.locale);
   const { label = '', hue = 1 } = drawn.lanes[at] ?? {};
   const name = drawn.lanes.length > 1 ? label : '';
-  const marks = marksOf(lane, radius);
+  const marks = drawn.isOnCanvas ? null : marksOf(lane, radius);
   const path = (kind: keyof Marks): SVGTemplateResult =>
-    svg`<path class=${kind} d=${drawn.isOnCanvas ? '' : marks[kind]} stroke-width=${kind === 'sure' ? 2 * radius : nothing} />`;
+    svg`<path class=${kind} d=${marks?.[kind]} stroke-width=${kind === 'sure' ? 2 * radius : nothing} />`;
   return svg`<g class="s${hue}">
     <path class="axis" d="M0 ${baseline}H${axisEnd}" />
     <svg width=${axisEnd}>
       ${ON_AXIS.map(path)}
       ${lane.columns.map(({ numbered, x, y, width, count }) =>
-        numbered ? text(x + width / 2, y - 4, count.toLocaleString(locale), 'number') : nothing,
+        numbered ? text(x + width / 2, y - 4, numbers.format(count), 'number') : nothing,
       )}
     </svg>
     ${path('undated')}
-    ${lane.apart && !lane.apart.isDrawn ? text(apart, baseline - 4, lane.apart.count.toLocaleString(locale), 'number') : nothing}
+    ${lane.apart && !lane.apart.isDrawn ? text(apart, baseline - 4, numbers.format(lane.apart.count), 'number') : nothing}
     ${name ? text(0, top - 4, name, 'name', 'start') : nothing}
   </g>`;
 }

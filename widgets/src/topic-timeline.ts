@@ -36,7 +36,8 @@ const AXIS = 22;
  * @tag topic-timeline
  * @fires offprint-load - It is drawn; further files of large topics may still come.
  * @fires offprint-error - It cannot be drawn. Cancel it to leave it at what stands in the element.
- * @fires offprint-select - A reader chose a paper. Cancel it, and no card of it is opened.
+ * @fires {CustomEvent<{ id: string, title: string, url: string | null }>} offprint-select - A reader chose a paper.
+ * Cancel it, and no card of it is opened.
  * @slot - What is shown until the topics are there, and where they cannot be: a link to their page.
  * @slot header - Above the picture.
  * @slot footer - Below the picture and its table.

@@ -206,6 +206,13 @@ describe('a title, whatever it is,', () => {
     );
   });
 
+  test('gives templates nothing to read in Markdown either: Jekyll would end a build over a tag', () => {
+    const title = '{% raw %} and {{ site.title }} of {%- x -%}';
+    const { markdownLink, picture } = snippetsOf(described(card(title)), plainLook, place);
+    for (const markdown of [markdownLink, picture]) expect(markdown).not.toMatch(/\{\{|\{%/);
+    expect(first(markdownToHtml(markdownLink).html, 'a')?.text).toBe(title);
+  });
+
   test('shows nothing that is not copied: no signs that turn or hide text', () => {
     expect(oneLine('a\u202egnp.exe\u2066 b\u200b\n\n\tc', 'x')).toBe('agnp.exe b c');
     expect(oneLine('\u202e \u0000', 'https://x.example/')).toBe('https://x.example/');

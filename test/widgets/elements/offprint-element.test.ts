@@ -215,6 +215,24 @@ test('data may stand in the page as JSON, and may come or change later', async (
   await expect.poll(() => card.status).toBe('idle');
 });
 
+test('JSON of a page that is still on its way is waited for', async () => {
+  const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  const card = make({});
+  const child = document.createElement('script');
+  child.type = 'application/json';
+  const text = JSON.stringify(paper);
+  child.textContent = text.slice(0, 99);
+  card.replaceChildren(child);
+  put(card);
+  await card.updateComplete;
+  expect([card.status, card.events]).toEqual(['idle', []]);
+  child.textContent = text;
+  state.mockReturnValue('interactive');
+  document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
+  await expect.poll(() => card.status).toBe('ready');
+  expect(card.events).toEqual(['load']);
+});
+
 test.for(['{', '"text"', '[]', 'null', '{"schema":"offprint/papers/1"}'])(
   'JSON in the page that is no paper (%s) is told once',
   async (text) => {
@@ -323,6 +341,69 @@ test('a property that is set back to nothing leaves what the element’s child s
   expect(textIn(card)).toContain(TITLE);
 });
 
+test('what a host lacks for a moment is tried again by itself, and told as loaded only', async () => {
+  const first = [
+    () => Promise.reject(new TypeError('Failed to fetch')),
+    () => new Response('', { status: 503 }),
+  ];
+  page.answers.set(address, () => first.shift()?.() ?? Response.json(paper));
+  const [card, other] = [make(), make()];
+  put(card);
+  put(other);
+  await settled([card, other]);
+  expect(card.events).toEqual(['load']);
+  expect(other.events).toEqual(['load']);
+  expect(page.asked).toHaveLength(3);
+});
+
+test('a host that says when to come again is asked then, or not at all where that is long', async () => {
+  const [soon, late] = ['2', '3600'].map((seconds, index) => {
+    const src = apiAddress(`papers/busy-${index}.json`);
+    let isBusy = true;
+    page.answers.set(src, () => {
+      const headers = { 'retry-after': seconds };
+      const answer = isBusy ? new Response('', { status: 429, headers }) : Response.json(paper);
+      isBusy = false;
+      return answer;
+    });
+    const card = make({ src });
+    put(card);
+    return card;
+  });
+  if (!soon || !late) throw new Error('There are two.');
+  const start = performance.now();
+  await settled([late]);
+  expect(late.events).toEqual(['failed']);
+  expect(soon.status).toBe('loading');
+  await settled([soon]);
+  expect(soon.events).toEqual(['load']);
+  expect(performance.now() - start).toBeGreaterThan(1900);
+});
+
+test.for([400, 403, 404, 410, 451])('a host that answers %d is not asked again', async (status) => {
+  page.answers.set(address, () => new Response('', { status }));
+  const card = make();
+  put(card);
+  await settled([card]);
+  expect(card.status).toBe('error');
+  expect(page.asked).toHaveLength(1);
+});
+
+test('an element that goes between two tries asks no more', async () => {
+  const signals: (AbortSignal | null)[] = [];
+  page.answers.set(address, (signal) => {
+    signals.push(signal);
+    return new Response('', { status: 503 });
+  });
+  const card = make();
+  put(card);
+  await expect.poll(() => signals.length).toBe(1);
+  card.remove();
+  await new Promise((done) => setTimeout(done, 1500));
+  // A request whose signal is aborted is none.
+  expect(signals.slice(1).filter((signal) => !signal?.aborted)).toEqual([]);
+});
+
 test('what failed is tried again when a reader says so', async () => {
   let isUp = false;
   page.answers.set(
@@ -332,7 +413,7 @@ test('what failed is tried again when a reader says so', async () => {
   const card = make();
   put(card);
   await settled([card]);
-  expect(page.asked).toHaveLength(1);
+  expect(page.asked).toHaveLength(3);
   expect(card.events).toEqual(['failed']);
   isUp = true;
   card.shadowRoot?.querySelector<HTMLElement>('[part=retry]')?.click();

@@ -73,11 +73,13 @@ test('site and slug lead to the same card', async () => {
 test('a date that is not stated whole says so, and is no more precise than it is known', async () => {
   const element = await card({ site: SITE, paper: PLAIN });
   expect(shown(element, 'meta')[0]).toContain('2024 or a later year');
+  expect(part(element, 'published').getAttribute('datetime')).toBe('2024');
 });
 
 test('a paper of which only the title is known shows nothing that nobody said', async () => {
   const element = await card({ site: SITE, paper: BARE });
   expect(shown(element, 'published')).toEqual(['date unknown']);
+  expect(part(element, 'published').hasAttribute('datetime')).toBe(false);
   for (const name of ['authors', 'abstract', 'link', 'topic'])
     expect(parts(element, name)).toEqual([]);
 });

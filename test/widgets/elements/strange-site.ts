@@ -107,14 +107,14 @@ export function isSettled({ status }: OffprintElement<unknown>): boolean {
   return !['waiting', 'loading'].includes(status);
 }
 
-/** Waits until elements show what they will show; throws where one does not within ten seconds. */
+/** Waits until elements show what they will show; throws where one does not within three minutes. */
 export async function settled(elements: readonly OffprintElement<unknown>[]): Promise<void> {
   const start = performance.now();
   for (const element of elements) {
     await element.updateComplete;
     while (!isSettled(element)) {
       const waited = performance.now() - start;
-      if (waited > 10_000) throw new Error(`<${element.localName}> hangs.`);
+      if (waited > 180_000) throw new Error(`<${element.localName}> hangs.`);
       // A timer waits four milliseconds at least, which thousands of elements would feel.
       await (waited < 20 ? scheduler.yield() : new Promise((done) => setTimeout(done, 10)));
     }

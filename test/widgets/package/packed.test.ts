@@ -142,6 +142,8 @@ describe('the package as it is published', () => {
       );
       // @ts-expect-error -- there are two ways to load
       export const wrong = <paper-card loading="soon" />;
+      // @ts-expect-error -- what is for the sites themselves is for no other page
+      export const internal = <topic-timeline hasTable={false} />;
       // @ts-expect-error -- there is no such element
       export const unknown = <paper-cards />;
       export const card: PaperCard = document.createElement('paper-card');

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, symlink } from 'node:fs/promises';
+import { cp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
@@ -144,6 +144,19 @@ describe('the scripts for a page', () => {
     for (const [name, bytes] of files) {
       expect(Buffer.from(bytes).equals(await readFile(join(folder, name))), name).toBe(true);
     }
+  });
+
+  test('have no directives of Lit, and whoever needs one is told', async () => {
+    const copy = join(inject('built'), 'with a directive');
+    const packages = join(inject('built'), 'widgets');
+    for (const name of ['build', 'src', 'package.json', 'tsconfig.build.json']) {
+      await cp(join(packages, name), join(copy, 'widgets', name), { recursive: true });
+    }
+    await symlink(join(projectRoot, 'node_modules'), join(copy, 'node_modules'));
+    const card = join(copy, 'widgets/src/paper-card.ts');
+    const needing = `import 'lit/directives/repeat.js';\n${await readFile(card, 'utf8')}`;
+    await writeFile(card, needing);
+    await expect(bundle(placesIn(copy))).rejects.toThrow(/needs lit\/directives\/repeat.js/);
   });
 
   test('come with the licence of each package that is in them', async () => {

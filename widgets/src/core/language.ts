@@ -3,7 +3,7 @@
  * English where the page does not say; on a server only the element itself can say.
  */
 export function languageOf(element: Element): string {
-  const named = element.closest?.('[lang]') ?? element;
-  const host = (named.getRootNode?.() as Partial<ShadowRoot> | undefined)?.host;
+  const named = globalThis.IntersectionObserver ? (element.closest('[lang]') ?? element) : element;
+  const host = globalThis.IntersectionObserver && (named.getRootNode() as Partial<ShadowRoot>).host;
   return named.getAttribute('lang') ?? (host ? languageOf(host) : 'en');
 }

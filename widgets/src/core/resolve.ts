@@ -9,9 +9,12 @@ const NOWHERE = 'http://offprint.invalid';
 export function resolve(address: unknown, from = ''): string | null {
   if (!address || typeof address !== 'string') return null;
   try {
-    const url = new URL(address, new URL(from, globalThis.document?.baseURI ?? NOWHERE));
+    // Servers may have something that looks like a document; nothing comes into view there.
+    const here = globalThis.IntersectionObserver ? document.baseURI : NOWHERE;
+    const url = new URL(address, new URL(from, here));
     if (!/^https?:$/.test(url.protocol)) return null;
-    return url.origin === NOWHERE ? url.pathname + url.search + url.hash : url.href;
+    if (globalThis.IntersectionObserver || url.origin !== NOWHERE) return url.href;
+    return url.pathname + url.search + url.hash;
   } catch {
     return null;
   }

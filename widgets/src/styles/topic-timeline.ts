@@ -153,13 +153,21 @@ export const timelineStyles = css`
     unicode-bidi: plaintext;
     float: inline-start;
     max-inline-size: 65%;
+    margin-inline-end: 0.75rem;
+  }
+  /* Beside each other at any width and in any language: one that went below would need room of its own. */
+  [part='status'],
+  summary {
+    line-height: 2.25rem;
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
   }
-  [part='status'],
-  summary {
-    line-height: 2.25rem;
+  @container (width < 22em) {
+    [part='status'],
+    summary {
+      font-size: 0.9em;
+    }
   }
   summary {
     text-align: end;

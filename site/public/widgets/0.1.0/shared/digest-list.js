@@ -1,1 +1,1 @@
-import"./chunk-3WSJ3LAV.js";import"./chunk-YFOU6PXM.js";import"./chunk-F2W5CV23.js";import"./chunk-DJWY5YSK.js";import"./chunk-YE7E7JAI.js";import"./chunk-OBN4QBKT.js";import"./chunk-SNGABE7Z.js";
+import"./chunk-GRQSFMW6.js";import"./chunk-YFOU6PXM.js";import"./chunk-JEBRHJZP.js";import"./chunk-AXIFIQEQ.js";import"./chunk-YE7E7JAI.js";import"./chunk-RGLYDAW2.js";import"./chunk-SNGABE7Z.js";

@@ -1,1 +1,1 @@
-import"./chunk-VVWXJH7K.js";import"./chunk-YFOU6PXM.js";import"./chunk-DJWY5YSK.js";import"./chunk-YE7E7JAI.js";import"./chunk-OBN4QBKT.js";import"./chunk-SNGABE7Z.js";
+import"./chunk-YT65O7DP.js";import"./chunk-YFOU6PXM.js";import"./chunk-AXIFIQEQ.js";import"./chunk-YE7E7JAI.js";import"./chunk-RGLYDAW2.js";import"./chunk-SNGABE7Z.js";

@@ -1,1 +1,1 @@
-import"./chunk-LMFQKB3O.js";import"./chunk-YFOU6PXM.js";import"./chunk-OBN4QBKT.js";import"./chunk-VVNLPHRK.js";import"./chunk-DMWUNKJU.js";import"./chunk-757OUVL5.js";import"./chunk-ROZOV5YD.js";import"./chunk-WLKU5CXG.js";import"./chunk-SNGABE7Z.js";
+import"./chunk-7P7NE6NA.js";import"./chunk-YFOU6PXM.js";import"./chunk-RGLYDAW2.js";import"./chunk-D333CBYS.js";import"./chunk-DMWUNKJU.js";import"./chunk-2334QGEJ.js";import"./chunk-N7L4FSBS.js";import"./chunk-ROZOV5YD.js";import"./chunk-SNGABE7Z.js";

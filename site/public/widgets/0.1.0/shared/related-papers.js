@@ -1,1 +1,1 @@
-import"./chunk-2QUB6YRV.js";import"./chunk-F2W5CV23.js";import"./chunk-DJWY5YSK.js";import"./chunk-YE7E7JAI.js";import"./chunk-OBN4QBKT.js";
+import"./chunk-Z6H53ZLK.js";import"./chunk-JEBRHJZP.js";import"./chunk-AXIFIQEQ.js";import"./chunk-YE7E7JAI.js";import"./chunk-RGLYDAW2.js";

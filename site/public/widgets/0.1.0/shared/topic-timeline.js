@@ -1,1 +1,1 @@
-import"./chunk-7GHBKZC2.js";import"./chunk-YE7E7JAI.js";import"./chunk-OBN4QBKT.js";import"./chunk-75JCY2VH.js";import"./chunk-SNGABE7Z.js";
+import"./chunk-DREP52UW.js";import"./chunk-YE7E7JAI.js";import"./chunk-RGLYDAW2.js";import"./chunk-75JCY2VH.js";import"./chunk-SNGABE7Z.js";

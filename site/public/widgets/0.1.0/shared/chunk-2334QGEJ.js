@@ -1,0 +1,1 @@
+var t={termSimilarity:10,metaWeights:{title:5,forms:.5,at:0}};function a({score:t}){return t>0}var r=4;export{t as a,a as b,r as c};
