@@ -8,6 +8,26 @@ const LENGTHS = [
   [115, 4], [131, 5], [163, 5], [195, 5], [227, 5], [258, 0],
 ] as const; // prettier-ignore
 
+/** By length of a run, the place in `LENGTHS` of its code. */
+const CODE_OF_LENGTH = Array.from({ length: LONGEST + 1 }, (_, run) =>
+  LENGTHS.findLastIndex(([from]) => from <= run),
+);
+
+/** The fixed code of each literal and length (RFC 1951, 3.2.6): codes stand with their first bit first. */
+const CODES = Array.from({ length: 286 }, (_, symbol) => {
+  if (symbol < 144) return reversed(0x30 + symbol, 8);
+  if (symbol < 256) return reversed(0x190 + symbol - 144, 9);
+  return symbol < 280 ? reversed(symbol - 256, 7) : reversed(0xc0 + symbol - 280, 8);
+});
+
+const NO_CODE = { code: 0, bits: 0 };
+
+function reversed(code: number, bits: number): { code: number; bits: number } {
+  let turned = 0;
+  for (let bit = 0; bit < bits; bit++) turned |= ((code >>> bit) & 1) << (bits - 1 - bit);
+  return { code: turned, bits };
+}
+
 /**
  * Packs bytes as zlib does (RFC 1950), shortening only runs of one byte: that is what a drawing of plain shapes has,
  * and the same bytes come out everywhere.
@@ -24,16 +44,9 @@ export function deflateRuns(bytes: Uint8Array): number[] {
       count -= 8;
     }
   };
-  // Codes stand with their first bit first, everything else with its last.
-  const writeCode = (code: number, bits: number): void => {
-    for (let bit = bits - 1; bit >= 0; bit--) writeBits((code >>> bit) & 1, 1);
-  };
-  /** A literal or a length in the fixed codes (RFC 1951, 3.2.6). */
   const writeSymbol = (symbol: number): void => {
-    if (symbol < 144) writeCode(0x30 + symbol, 8);
-    else if (symbol < 256) writeCode(0x190 + symbol - 144, 9);
-    else if (symbol < 280) writeCode(symbol - 256, 7);
-    else writeCode(0xc0 + symbol - 280, 8);
+    const { code, bits } = CODES[symbol] ?? NO_CODE;
+    writeBits(code, bits);
   };
 
   // One block, the last, in the fixed codes.
@@ -47,12 +60,12 @@ export function deflateRuns(bytes: Uint8Array): number[] {
     let run = 0;
     while (run < LONGEST && bytes[place + run] === byte) run += 1;
     if (run < 3) continue;
-    const code = LENGTHS.findLastIndex(([from]) => from <= run);
+    const code = CODE_OF_LENGTH[run] ?? 0;
     const [from, more] = LENGTHS[code] ?? [3, 0];
     writeSymbol(257 + code);
     writeBits(run - from, more);
     // A distance of one: the byte just written.
-    writeCode(0, 5);
+    writeBits(0, 5);
     place += run;
   }
   writeSymbol(256);
@@ -60,12 +73,20 @@ export function deflateRuns(bytes: Uint8Array): number[] {
   return [...out, ...checksum(bytes)];
 }
 
+/** So many bytes can be added up before a sum is too large: as in zlib. */
+const ADDED_UP = 5552;
+
 /** Adler-32 (RFC 1950, 9). */
 function checksum(bytes: Uint8Array): number[] {
   let [a, b] = [1, 0];
-  for (const byte of bytes) {
-    a = (a + byte) % 65521;
-    b = (b + a) % 65521;
+  for (let start = 0; start < bytes.length; start += ADDED_UP) {
+    const end = Math.min(bytes.length, start + ADDED_UP);
+    for (let place = start; place < end; place++) {
+      a += bytes[place] ?? 0;
+      b += a;
+    }
+    a %= 65521;
+    b %= 65521;
   }
   return [b >>> 8, b & 0xff, a >>> 8, a & 0xff];
 }

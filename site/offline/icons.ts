@@ -85,21 +85,25 @@ function paintRow(
   corners: Corners,
   colour: Colour,
 ): void {
-  const covered = new Map<number, number>();
+  const covered = new Float64Array(size);
+  let [first, end] = [size, 0];
   for (let sample = 0; sample < SAMPLES; sample++) {
     const span = spanAt(y + (sample + 0.5) / SAMPLES, corners);
     if (span === null) continue;
     const [from, to] = span;
+    first = Math.min(first, Math.floor(from));
+    end = Math.max(end, Math.ceil(to));
     for (let x = Math.floor(from); x < to; x++) {
       const part = Math.min(to, x + 1) - Math.max(from, x);
-      covered.set(x, (covered.get(x) ?? 0) + part / SAMPLES);
+      covered[x] = (covered[x] ?? 0) + part / SAMPLES;
     }
   }
-  for (const [x, part] of covered) {
-    for (const [index, value] of colour.entries()) {
+  for (let x = first; x < end; x++) {
+    const part = covered[x] ?? 0;
+    for (let index = 0; index < 3; index++) {
       const place = (y * size + x) * 3 + index;
       const under = pixels[place] ?? 0;
-      pixels[place] = Math.round(under + (value - under) * part);
+      pixels[place] = Math.round(under + ((colour[index] ?? 0) - under) * part);
     }
   }
 }

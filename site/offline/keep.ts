@@ -8,16 +8,28 @@ import { NotKept, type World } from './world.ts';
 
 /**
  * Notes that the reader wants a list kept. Its files come with the next `complete`; since it is written down,
- * whatever is missing when the worker ends comes later. Rejects with `NotKept` where the version has no such list.
+ * whatever is missing when the worker ends comes later, and so does its size where that cannot be known yet. Rejects
+ * with `NotKept` where the version has no such list.
  */
 export async function ask(world: World, wanted: Omit<Asked, 'whole' | 'bytes'>): Promise<void> {
   const state = await readState(world);
   if (state.asked.some(({ id }) => id === wanted.id)) return;
   const version = state.current === null ? null : await openVersion(world, state.current);
-  const bytes = version && (await bytesOfList(version, wanted.id));
+  const bytes = version ? await bytesIfInReach(version, wanted.id) : 0;
   if (bytes === null) throw new NotKept('missing', wanted.id);
   const asked = [...state.asked, { ...wanted, whole: false, bytes }];
   await writeState(world, { ...state, asked });
+}
+
+/** How many bytes a list has: 0 while nobody can say, `null` where there is none. */
+async function bytesIfInReach(version: Version, id: string): Promise<number | null> {
+  try {
+    return await bytesOfList(version, id);
+  } catch (error) {
+    // With no network the table of lists may be out of reach.
+    if (error instanceof NotKept) return 0;
+    throw error;
+  }
 }
 
 /** Forgets a list that the reader wanted, and removes the files that nothing else needs. */
@@ -40,7 +52,7 @@ export async function forgetVisited(world: World, path: string | null): Promise<
 
 /**
  * Keeps a page that was read, in the current version. Those read longest ago go when there are too many. A page that
- * the version does not have is not kept. Rejects with `NotKept`.
+ * the version does not have is not kept, nor is one that would leave no room for any other. Rejects with `NotKept`.
  */
 export async function visit(world: World, { path, title }: Omit<Visited, 'bytes'>): Promise<void> {
   const state = await readState(world);
@@ -49,10 +61,11 @@ export async function visit(world: World, { path, title }: Omit<Visited, 'bytes'
   if (!version || (await isAlwaysThere(version, path))) return;
   const rows = await filesOfPage(version, path);
   if (rows[0]?.[0] !== path) return;
-  await take(world, version.shelf, rows, { trusted: true });
   const bytes = rows.reduce((sum, row) => sum + row[2], 0);
-  const visited: Visited[] = [];
   let left = roomForVisited(version.head.first);
+  if (bytes + LOOKED_UP > left) return;
+  await take(world, version.shelf, rows, { trusted: true });
+  const visited: Visited[] = [];
   const all = [{ path, title, bytes }, ...state.visited.filter((each) => each.path !== path)];
   for (const each of all) {
     left -= each.bytes + LOOKED_UP;

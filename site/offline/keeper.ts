@@ -3,7 +3,7 @@ import type { Answers, News, Question } from './messages.ts';
 import type { Pins } from './pins.ts';
 import { readState } from './state.ts';
 import { cleanUp, complete, refresh } from './update.ts';
-import { openVersion } from './version.ts';
+import { isGone, openVersion } from './version.ts';
 import { bytesOfList } from './wanted.ts';
 import type { OpenPage } from './worker-scope.ts';
 import { NotKept, shelfName, type World } from './world.ts';
@@ -25,8 +25,10 @@ export interface KeeperWorld {
 
 /** Keeps a site: decides when to look for a newer version, and does what pages ask for. */
 export interface Keeper {
-  /** Ends when a newer version, if there is one, is the current one or cannot be. It does not reject. */
+  /** Ends when a newer version, if there is one, is the current one or cannot be. */
   freshen: () => Promise<void>;
+  /** Whether the site stood at its address no more when it was asked last. */
+  isGone: () => boolean;
   /** Answers a page, and ends when everything is done that comes of it. It does not reject for what the network does. */
   answer: (question: Question, client: string, reply: (answer: unknown) => void) => Promise<void>;
 }
@@ -36,6 +38,8 @@ export function createKeeper({ world, pins, now, pages, alone }: KeeperWorld): K
   let asked = -Infinity;
   let busy: Promise<void> | null = null;
   let going: AbortController | null = null;
+  let interrupting = 0;
+  let isGoneNow = false;
 
   const tell = async (news: News): Promise<void> => {
     for (const page of await pages()) if (page.type === 'window') page.postMessage(news);
@@ -55,7 +59,11 @@ export function createKeeper({ world, pins, now, pages, alone }: KeeperWorld): K
 
   const refreshNow = async (): Promise<void> => {
     asked = now();
-    const { build, isNew } = await refresh(world);
+    const { build, isNew } = await refresh(world).catch(async (error: unknown) => {
+      if (error instanceof NotKept) isGoneNow = await isGone(world, error);
+      throw error;
+    });
+    isGoneNow = false;
     const open = await pages();
     const inUse = await pins.prune(open.map(({ id }) => id));
     await cleanUp(world, inUse);
@@ -80,6 +88,8 @@ export function createKeeper({ world, pins, now, pages, alone }: KeeperWorld): K
   /** What was left undone goes on, and what is new in what is wanted comes. */
   const goOn = (): Promise<void> =>
     alone(async () => {
+      // Who interrupts has it go on.
+      if (interrupting > 0) return;
       const { signal } = (going = new AbortController());
       try {
         await attempt(() => complete(world, progressTeller(world, tell), signal));
@@ -90,6 +100,17 @@ export function createKeeper({ world, pins, now, pages, alone }: KeeperWorld): K
       }
       await tellState();
     });
+
+  /** Work of a moment, which must not wait for a list that may take minutes. */
+  const interrupt = async (work: () => Promise<void>): Promise<void> => {
+    interrupting += 1;
+    going?.abort();
+    try {
+      await alone(() => attempt(work));
+    } finally {
+      interrupting -= 1;
+    }
+  };
 
   const opened = async (path: string, title: string): Promise<void> => {
     if (isDue() || (await readState(world)).current === null) {
@@ -104,7 +125,7 @@ export function createKeeper({ world, pins, now, pages, alone }: KeeperWorld): K
     const build = (await pins.get(client)) ?? current;
     switch (question.ask) {
       case 'opened':
-        reply({ isNewer: build !== current } satisfies Answers['opened']);
+        reply({ isNewer: build !== current, build } satisfies Answers['opened']);
         return opened(question.path, question.title);
       case 'status':
         reply(current === null ? null : ((await readState(world)) satisfies Answers['status']));
@@ -116,21 +137,23 @@ export function createKeeper({ world, pins, now, pages, alone }: KeeperWorld): K
         reply(await stored(world, build, question.paths));
         return;
       case 'keep':
-        await alone(() => attempt(() => ask(world, question.list)));
+        await interrupt(() => ask(world, question.list));
         break;
       case 'forget':
-        going?.abort();
-        await alone(() => attempt(() => forget(world, question.id)));
+        await interrupt(() => forget(world, question.id));
         break;
       case 'forget-page':
-        await alone(() => attempt(() => forgetVisited(world, question.path)));
+        await interrupt(() => forgetVisited(world, question.path));
         break;
+      case 'go-on':
+        reply(null);
+        return going ? undefined : goOn();
     }
     await tellState();
     reply(null);
     await goOn();
   };
-  return { freshen, answer };
+  return { freshen, isGone: () => isGoneNow, answer };
 }
 
 /** Tells pages how far a list is, at each hundredth of it. */

@@ -11,10 +11,14 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      const prefix = shelfPrefix({ root: self.registration.scope });
-      for (const name of await caches.keys())
-        if (name.startsWith(prefix)) await caches.delete(name);
-      await self.registration.unregister();
+      try {
+        const prefix = shelfPrefix({ root: self.registration.scope });
+        for (const name of await caches.keys())
+          if (name.startsWith(prefix)) await caches.delete(name);
+      } finally {
+        // It ends here once only, whatever can be removed.
+        await self.registration.unregister();
+      }
     })(),
   );
 });

@@ -10,6 +10,8 @@ export type Question =
   | { ask: 'size'; id: string }
   | { ask: 'keep'; list: Pick<Asked, 'id' | 'title' | 'path'> }
   | { ask: 'forget'; id: string }
+  /** What was left undone goes on, if it does not yet. */
+  | { ask: 'go-on' }
   /** `null` for all of them. */
   | { ask: 'forget-page'; path: string | null }
   /** Which of these addresses the version of the asking page has on this device. */
@@ -17,12 +19,16 @@ export type Question =
 
 /** What comes back, by what was asked; `null` where it cannot be said. */
 export interface Answers {
-  /** Whether a newer version than that of the asking page is ready. */
-  opened: { isNewer: boolean };
+  /**
+   * Whether a newer version than that of the asking page is ready. `build` is that of the page, or the current one where
+   * nothing is known of it.
+   */
+  opened: { isNewer: boolean; build: string | null };
   status: State | null;
   size: number | null;
   keep: null;
   forget: null;
+  'go-on': null;
   'forget-page': null;
   stored: boolean[] | null;
 }

@@ -1,6 +1,7 @@
 import { element, handed, part, setText } from '../client/page-parts.ts';
 import { fill } from '../client/sentence.ts';
 import { addresses } from '../../scripts/emit/addresses.ts';
+import { listNames } from '../../scripts/schema/offline.ts';
 import { ask, base, pathWithin } from './ask.ts';
 import type { News } from './messages.ts';
 import { sizeText } from './sizes.ts';
@@ -21,12 +22,17 @@ export function startOfflinePage(): void {
       fill(words.missing, { address: location.pathname }),
     );
   }
+  let shown = '';
   const show = (state: State | null): void => {
     part(root, 'unable', HTMLElement).hidden = state !== null;
     part(root, 'kept', HTMLElement).hidden = state === null;
-    if (state) showState(root, state, words);
+    // Rows that stay as they are keep the focus that is in them.
+    const next = JSON.stringify(state);
+    if (state && next !== shown) showState(root, state, words);
+    shown = next;
   };
   part(root, 'remove-read', HTMLButtonElement).addEventListener('click', () => {
+    focusOn(part(root, 'read', HTMLElement));
     void ask({ ask: 'forget-page', path: null });
   });
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<News>) => {
@@ -39,7 +45,8 @@ function showState(root: HTMLElement, state: State, words: OfflineWords): void {
   const size = (bytes: number) => sizeText(bytes, words.locale);
   part(root, 'asked', HTMLElement).replaceChildren(
     ...state.asked.map(({ id, title, path, bytes, whole }) => {
-      const note = whole ? size(bytes) : `${size(bytes)}, ${words.unfinished}`;
+      const sizes = bytes === 0 ? [] : [size(bytes)];
+      const note = [...sizes, ...(whole ? [] : [words.unfinished])].join(', ');
       return row(path, title, note, words, () => void ask({ ask: 'forget', id }));
     }),
   );
@@ -54,9 +61,16 @@ function showState(root: HTMLElement, state: State, words: OfflineWords): void {
   for (const each of root.querySelectorAll<HTMLElement>('[data-list]')) {
     each.hidden = !state.unasked.some(({ id, whole }) => whole && id === each.dataset['list']);
   }
+  part(root, 'no-search', HTMLElement).hidden =
+    state.unasked.some(({ id }) => id === listNames.search) ||
+    state.asked.some(({ id, whole }) => whole && id === listNames.everything);
+  if (!('storage' in navigator)) return;
   void navigator.storage.estimate().then(({ usage }) => {
     if (usage === undefined) return;
-    setText(part(root, 'used', HTMLElement), fill(words.used, { size: size(usage) }));
+    setText(
+      part(root, 'used', HTMLElement),
+      fill(words.used, { host: location.host, size: size(usage) }),
+    );
   });
 }
 
@@ -73,11 +87,15 @@ function row(
   button.type = 'button';
   button.setAttribute('aria-label', fill(words.removeNamed, { title }));
   button.addEventListener('click', () => {
-    // The row goes, and with it the focus: the list that it was in has it then.
     const list = button.closest('ul');
-    if (list) list.tabIndex = -1;
-    list?.focus();
+    if (list) focusOn(list);
     remove();
   });
   return element('li', '', link, element('span', 'quiet figure', note), button);
+}
+
+/** A button that goes with what it removes takes the focus with it: the list that it was of has it then. */
+function focusOn(list: HTMLElement): void {
+  list.tabIndex = -1;
+  list.focus();
 }

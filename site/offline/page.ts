@@ -23,8 +23,18 @@ export async function keepSite(): Promise<void> {
   if (shown) (await import('./offline-page.ts')).startOfflinePage();
   const path = shown ? addresses.offline : pathWithin(location.href);
   const title = document.querySelector('h1')?.textContent.trim() ?? document.title;
-  const answer = path === null ? null : await ask({ ask: 'opened', path, title });
-  if (answer?.isNewer === true) await tellOfVersion();
+  let own: string | null = null;
+  const tellOpened = async (): Promise<void> => {
+    const answer = path === null ? null : await ask({ ask: 'opened', path, title });
+    if (!answer) return;
+    own ??= answer.build;
+    if (answer.isNewer || answer.build !== own) await tellOfVersion();
+  };
+  addEventListener('pageshow', ({ persisted }) => {
+    // Nobody could tell a page of a newer version while it slept, and the worker may not know it any more.
+    if (persisted) void tellOpened();
+  });
+  await tellOpened();
 }
 
 async function tellOfVersion(): Promise<void> {

@@ -20,7 +20,7 @@ const ON_ITS_WAY = 60_000;
  */
 export function openPins(world: World, now: () => number): Pins {
   const known = new Map<string, { build: string; since: number }>();
-  const shelf = world.shelves.open(shelfName(world, 'state'));
+  const shelf = () => world.shelves.open(shelfName(world, 'state'));
   // Beside the state, at addresses of which no file of the site has one.
   const place = (client: string) =>
     `${world.root}offline.json?client=${encodeURIComponent(client)}`;
@@ -28,7 +28,7 @@ export function openPins(world: World, now: () => number): Pins {
     set: async (client, build) => {
       known.set(client, { build, since: now() });
       try {
-        await put(await shelf, place(client), build, new Headers());
+        await put(await shelf(), place(client), build, new Headers());
       } catch (error) {
         // With no room left the page still opens, and is known for as long as this worker lives.
         if (!(error instanceof NotKept)) throw error;
@@ -37,7 +37,7 @@ export function openPins(world: World, now: () => number): Pins {
     get: async (client) => {
       const remembered = known.get(client)?.build;
       if (remembered !== undefined) return remembered;
-      return (await (await (await shelf).match(place(client)))?.text()) ?? null;
+      return (await (await (await shelf()).match(place(client)))?.text()) ?? null;
     },
     prune: async (open) => {
       const live = new Set(open);
@@ -45,15 +45,17 @@ export function openPins(world: World, now: () => number): Pins {
         if (now() - since < ON_ITS_WAY) live.add(client);
         else if (!live.has(client)) known.delete(client);
       }
-      const builds = new Set<string>();
-      for (const { url } of await (await shelf).keys()) {
+      // With no room left, some of them are known here alone.
+      const builds = new Set([...known.values()].map(({ build }) => build));
+      const written = await shelf();
+      for (const { url } of await written.keys()) {
         const client = new URL(url).searchParams.get('client');
         if (client === null) continue;
         if (!live.has(client)) {
-          await (await shelf).delete(url);
+          await written.delete(url);
           continue;
         }
-        const build = await (await (await shelf).match(url))?.text();
+        const build = await (await written.match(url))?.text();
         if (build !== undefined) builds.add(build);
       }
       return builds;

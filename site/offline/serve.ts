@@ -34,17 +34,20 @@ export function pathOf(world: Pick<World, 'root'>, url: string): string | null {
 /**
  * The answer to somebody who opens a page: from the current version, so that whatever the host has at this moment,
  * the page and all that it loads fit together. What is not kept comes from the network, and where that gives nothing,
- * the page that says so comes instead.
+ * the page that says so comes instead. Where the site stands at its address no more, what is there now comes first.
  */
 export async function answerPage(
   world: World,
   pins: Pins,
   path: string,
-  { becomes }: Pick<Asker, 'becomes'>,
+  { becomes, isGone = false }: Pick<Asker, 'becomes'> & { isGone?: boolean },
   fromNetwork: () => Promise<Response>,
 ): Promise<Response> {
   const { current } = await readState(world);
   if (current === null) return fromNetwork();
+  const instead = isGone ? await fromNetwork().catch(() => null) : null;
+  // A redirect that the browser is to follow has the status 0.
+  if (instead && instead.status < 400) return instead;
   const shelf = await world.shelves.open(shelfName(world, current));
   const kept = async (address: string): Promise<Response | undefined> => {
     const found = await shelf.match(world.root + address);

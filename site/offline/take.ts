@@ -13,6 +13,8 @@ export interface TakeOptions {
    * at again.
    */
   trusted?: boolean;
+  /** Whether nothing is fetched: what cannot be copied is left for later. */
+  onlyCopies?: boolean;
   /** Called for each file that is there, with its bytes. */
   taken?: (row: FileRow) => void;
   signal?: AbortSignal | undefined;
@@ -57,7 +59,7 @@ async function takeOne(
   world: World,
   shelf: Shelf,
   row: FileRow,
-  { from, trusted = false }: TakeOptions,
+  { from, trusted = false, onlyCopies = false, signal }: TakeOptions,
 ): Promise<void> {
   const [path, hash] = row;
   const url = world.root + path;
@@ -69,33 +71,43 @@ async function takeOne(
     await put(shelf, url, copy, before.headers);
     return;
   }
-  const { bytes, headers } = await fetchChecked(world, path, hash);
+  if (onlyCopies) return;
+  const { bytes, headers } = await fetchChecked(world, path, hash, signal);
   await put(shelf, url, bytes, headers);
 }
 
-/** Fetches a file and checks its hash. Rejects with `NotKept`. */
+/** Fetches a file and checks its hash. Rejects with `NotKept`, or with the reason of the signal. */
 export async function fetchChecked(
   world: World,
   path: string,
   hash: string,
+  signal?: AbortSignal,
 ): Promise<{ bytes: ArrayBuffer; headers: Headers }> {
-  const response = await fetchWhole(world, path);
+  const response = await fetchWhole(world, path, signal);
   // A host that is still being written to may give the old file, or a page that says sorry.
   if ((await hashOf(response.bytes)) !== hash) throw new NotKept('wrong', path);
   return response;
 }
 
-/** Fetches a file past what the browser keeps of its own accord. Rejects with `NotKept`. */
+/**
+ * Fetches a file past what the browser keeps of its own accord. Rejects with `NotKept`, or with the reason of the
+ * signal.
+ */
 export async function fetchWhole(
   world: World,
   path: string,
+  signal?: AbortSignal,
 ): Promise<{ bytes: ArrayBuffer; headers: Headers }> {
   let response: Response;
   let bytes: ArrayBuffer;
   try {
-    response = await world.fetch(world.root + path, { cache: 'no-cache' });
+    response = await world.fetch(world.root + path, {
+      cache: 'no-cache',
+      ...(signal && { signal }),
+    });
     bytes = await response.arrayBuffer();
   } catch (cause) {
+    signal?.throwIfAborted();
     throw new NotKept('cut', path, cause);
   }
   if (!response.ok) throw new NotKept('missing', path);

@@ -2,7 +2,7 @@ import { isOfSearch, listNames, type OfflineHead } from '../../scripts/schema/of
 import { readState, type State, writeState } from './state.ts';
 import { type TakeOptions, take } from './take.ts';
 import { fetchHead, openVersion, seal, type Version, versionOf } from './version.ts';
-import { chooseUnasked, filesOfList, filesWanted } from './wanted.ts';
+import { bytesOfList, chooseUnasked, filesOfList, filesWanted } from './wanted.ts';
 import { NotKept, shelfName, shelfPrefix, type World } from './world.ts';
 
 /**
@@ -28,6 +28,7 @@ export async function update(world: World, head: OfflineHead): Promise<void> {
   const state = await readState(world);
   const name = shelfName(world, head.build);
   const before = state.current === null ? null : await openVersion(world, state.current);
+  await removeUnfinished(world, new Set([head.build, state.current, 'state']));
   try {
     const shelf = await world.shelves.open(name);
     const version = versionOf(world, shelf, head, before?.shelf);
@@ -40,6 +41,33 @@ export async function update(world: World, head: OfflineHead): Promise<void> {
   } catch (error) {
     if (error instanceof NotKept && error.fault === 'full') await world.shelves.delete(name);
     throw error;
+  }
+  if (before) await bringAlong(world, before);
+}
+
+/** Copies what had come of lists that are not whole yet from the version before: none of it is fetched twice. */
+async function bringAlong(world: World, before: Version): Promise<void> {
+  try {
+    const { current, unasked, asked } = await readState(world);
+    const version = current === null ? null : await openVersion(world, current);
+    if (!version) return;
+    for (const { id } of [...unasked, ...asked].filter(({ whole }) => !whole)) {
+      const rows = (await filesOfList(version, id)) ?? [];
+      await take(world, version.shelf, rows, { from: before.shelf, onlyCopies: true });
+    }
+  } catch (error) {
+    // The newer version is the current one already; what is not copied is fetched again.
+    if (!(error instanceof NotKept)) throw error;
+  }
+}
+
+/** Removes what tries for other versions left that never came to be one: these are not at this address any more. */
+async function removeUnfinished(world: World, needed: ReadonlySet<string | null>): Promise<void> {
+  const prefix = shelfPrefix(world);
+  for (const name of await world.shelves.keys()) {
+    const build = name.startsWith(prefix) ? name.slice(prefix.length) : null;
+    if (build === null || needed.has(build) || (await openVersion(world, build))) continue;
+    await world.shelves.delete(name);
   }
 }
 
@@ -82,6 +110,12 @@ export async function complete(
   if (!version) return;
   for (const { id } of [...unasked, ...asked].filter(({ whole }) => !whole)) {
     const rows = await filesOfList(version, id);
+    if (asked.some((each) => each.id === id && each.bytes === 0)) {
+      const bytes = (await bytesOfList(version, id)) ?? 0;
+      const state = await readState(world);
+      const sized = state.asked.map((each) => (each.id === id ? { ...each, bytes } : each));
+      await writeState(world, { ...state, asked: sized });
+    }
     const taken: TakeOptions['taken'] = ([, , bytes]) => progress(id, bytes);
     // All that ever comes to this shelf was checked before.
     if (rows) await take(world, version.shelf, rows, { trusted: true, taken, signal });
@@ -93,8 +127,7 @@ export async function complete(
 }
 
 /**
- * Removes what updates left: the shelves of all versions but the current one, those that open pages are of, and one
- * that is being fetched.
+ * Removes what updates left: the shelves of all versions but the current one and those that open pages are of.
  */
 export async function cleanUp(world: World, inUse: ReadonlySet<string>): Promise<void> {
   const { current } = await readState(world);

@@ -25,6 +25,22 @@ export async function fetchHead(world: World): Promise<OfflineHead> {
   return head;
 }
 
+/**
+ * Whether what could not be had says that the site stands here no more: the host has neither its head nor its worker.
+ * A deploy that is under way may look like that for a moment, so nothing is to be removed for it.
+ */
+export async function isGone(world: World, { path, fault }: NotKept): Promise<boolean> {
+  if (path !== addresses.offlineHead || (fault !== 'missing' && fault !== 'wrong')) return false;
+  try {
+    const worker = await world.fetch(world.root + addresses.worker, { cache: 'no-cache' });
+    // Some hosts answer everything that they do not have with a page.
+    const isScript = worker.headers.get('content-type')?.includes('javascript') === true;
+    return !worker.ok || !isScript;
+  } catch {
+    return false;
+  }
+}
+
 /** The head that a text is; `null` where it is none, or where a byte of it is wrong. */
 export async function readHead(text: string): Promise<OfflineHead | null> {
   let value: unknown;

@@ -3,7 +3,7 @@ import type { Question } from './messages.ts';
 import { openPins } from './pins.ts';
 import { answerFile, answerPage, pathOf } from './serve.ts';
 import type { WorkerScope } from './worker-scope.ts';
-import type { World } from './world.ts';
+import { NotKept, type World } from './world.ts';
 
 declare const self: WorkerScope;
 
@@ -16,7 +16,10 @@ const LONGEST = 60_000;
 const world: World = {
   root: self.registration.scope,
   shelves: caches,
-  fetch: (url, options) => fetch(url, { ...options, signal: AbortSignal.timeout(LONGEST) }),
+  fetch: (url, { signal, ...options }) => {
+    const signals = [AbortSignal.timeout(LONGEST), ...(signal ? [signal] : [])];
+    return fetch(url, { ...options, signal: AbortSignal.any(signals) });
+  },
 };
 const now = () => performance.now();
 const pins = openPins(world, now);
@@ -39,17 +42,24 @@ self.addEventListener('fetch', (event) => {
   const becomes = resultingClientId;
   const fromNetwork = () => fetch(request);
   if (request.mode !== 'navigate') {
-    event.respondWith(answerFile(world, pins, path, { client: clientId, becomes }, fromNetwork));
+    const asker = { client: clientId, becomes };
+    event.respondWith(
+      answerFile(world, pins, path, asker, fromNetwork).catch((error: unknown) => {
+        // What is known to be another file than the page's own is not given to it; anything else that is wrong is.
+        if (error instanceof NotKept) throw error;
+        return fromNetwork();
+      }),
+    );
     return;
   }
   const fresh = keeper.freshen();
   event.waitUntil(fresh);
   const waited = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   event.respondWith(
-    Promise.race([fresh, waited]).then(() =>
+    Promise.race([fresh, waited])
+      .then(() => answerPage(world, pins, path, { becomes, isGone: keeper.isGone() }, fromNetwork))
       // Whatever is wrong with what is kept, a page still opens while there is a network.
-      answerPage(world, pins, path, { becomes }, fromNetwork).catch(fromNetwork),
-    ),
+      .catch(fromNetwork),
   );
 });
 

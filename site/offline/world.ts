@@ -27,10 +27,13 @@ export type Fault = 'cut' | 'wrong' | 'missing' | 'full';
 /** Why something could not be kept. What was kept before is as it was. */
 export class NotKept extends Error {
   readonly fault: Fault;
+  /** The address that it is about. */
+  readonly path: string;
 
   constructor(fault: Fault, path: string, cause?: unknown) {
     super(`${path}: ${fault}`, { cause });
     this.fault = fault;
+    this.path = path;
   }
 }
 

@@ -1,17 +1,20 @@
 /**
- * What `npm run test:browsers` runs: the main flows of the elements in Firefox and WebKit, and what was taken away of a
- * site, opened from the disk. The exit code is 1 where
- * one of them fails, or where a browser is missing: then it says what to install.
+ * What `npm run test:browsers` runs: the main flows of the elements in Firefox and WebKit, what they keep of a site, and
+ * what was taken away of one, opened from the disk. The exit code is 1 where one of them fails, or where a browser is
+ * missing: then it says what to install.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copySample } from '../build/content.ts';
 import { buildSite, temporaryFolder } from '../build-site.ts';
+import { offlineHost } from '../e2e/offline-host.ts';
+import { buildVersions } from '../e2e/offline-versions.ts';
 import { type PackedSite, packSite } from '../fixtures/packed-site.ts';
 import { type Driven, NoBrowser } from './driven.ts';
 import { serveEverything } from '../fixtures/every-page.ts';
 import { startFirefox } from './firefox.ts';
 import { flows } from './flows.ts';
+import { offlineFlows, type Published } from './offline-flows.ts';
 import { packedFlows } from './packed-flows.ts';
 import { startWebKit } from './webkit.ts';
 
@@ -20,6 +23,9 @@ const starts: Readonly<Record<string, () => Promise<Driven>>> = {
   WebKit: startWebKit,
 };
 
+/** Where the site stands that browsers keep. */
+const BASE = '/papers-site/';
+
 let passed = 0;
 let failed = 0;
 
@@ -27,7 +33,12 @@ const served = await serveEverything({ apps: false });
 const folder = await temporaryFolder('browsers');
 try {
   const packed = await packSample(folder);
-  for (const [name, start] of Object.entries(starts)) await runIn(name, start, packed);
+  const [before, after] = await buildVersions(folder, BASE, 2);
+  if (!before || !after) throw new Error('There are no two versions.');
+  for (const [name, start] of Object.entries(starts)) {
+    await using host = await offlineHost(BASE);
+    await runIn(name, start, packed, { host, before, after });
+  }
 } finally {
   await served.close();
   await rm(folder, { recursive: true, force: true });
@@ -48,6 +59,7 @@ async function runIn(
   name: string,
   start: () => Promise<Driven>,
   packed: PackedSite,
+  published: Published,
 ): Promise<void> {
   let browser: Driven;
   try {
@@ -65,6 +77,9 @@ async function runIn(
       ),
       ...Object.entries(packedFlows).map(
         ([sentence, flow]) => [sentence, () => flow(browser, packed)] as const,
+      ),
+      ...Object.entries(offlineFlows).map(
+        ([sentence, flow]) => [sentence, () => flow(browser, published)] as const,
       ),
     ];
     for (const [sentence, run] of all) {

@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import { freePort } from '../free-port.ts';
 
 /** A file as a host sends it. */
 export interface HostedFile {
@@ -89,7 +90,7 @@ export async function offlineHost(base: string): Promise<OfflineHost & AsyncDisp
     return { server, port: bound.port };
   };
 
-  const { server, port } = await open(0);
+  const { server, port } = await open(await freePort());
   let running: Server | null = server;
   const stop = async (): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<undefined>();

@@ -1,11 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { PATIENCE } from './visit.ts';
 import type { Question } from '../../site/offline/messages.ts';
 import type { State } from '../../site/offline/state.ts';
 
-/** Asks the service worker of a page something, as the page itself does; `null` while there is no worker. */
+/** How long the worker may take to answer, in milliseconds: one that is ended before it does never will. */
+const ANSWER = 20_000;
+
+/** Asks the service worker of a page something, as the page itself does; `null` while there is none that answers. */
 export function askWorker(page: Page, question: Question): Promise<unknown> {
+  return Promise.race([answerOf(page, question), pause(ANSWER, null, { ref: false })]);
+}
+
+function answerOf(page: Page, question: Question): Promise<unknown> {
   return page.evaluate(async (asked) => {
     const registration = await navigator.serviceWorker.getRegistration();
     if (!registration?.active) return null;

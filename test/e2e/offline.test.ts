@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launch } from '../browser.ts';
 import { axeComplaints } from './axe.ts';
 import { filesAt, offlineHost } from './offline-host.ts';
-import { keptBy, wholeThere } from './offline-reader.ts';
+import { askWorker, keptBy, wholeThere } from './offline-reader.ts';
 import { sampleSite } from './site.ts';
 import { expectSound } from './sound.ts';
-import { PATIENCE } from './visit.ts';
+import { PATIENCE, searched } from './visit.ts';
 
 const BASE = '/papers-site/';
 
@@ -89,7 +89,7 @@ test('with the server stopped there are the first page, a visited topic with its
   const results = page.locator('.search-list > li');
   const search = async (query: string): Promise<number> => {
     await page.goto(`${host.url}search/?${query}`);
-    await results.first().waitFor();
+    await searched(page);
     return results.count();
   };
   // With facets, without words, and with words that nothing has all of.
@@ -176,6 +176,81 @@ test('what was kept can be taken back, on its own page or on the one that lists 
     expect(await row.count()).toBe(0);
   }, PATIENCE);
   expect((await keptBy(page))?.asked).toEqual([]);
+});
+
+test('with no network the button says that what was asked for comes later, and on the same page it does', async () => {
+  await using reader = await newReader();
+  const { host, page } = reader;
+  // So that what a page does after a while can be had at once.
+  await page.clock.install();
+  // All papers of a site as small as this one come unasked, but not every page does.
+  await page.goto(`${host.url}offline/`);
+  await wholeThere(page);
+  const button = page.locator('[data-keep] button');
+  const status = page.locator('[data-part="keep-status"]');
+  await vi.waitFor(async () => {
+    expect(await status.textContent()).toMatch(/\d MB/);
+  }, PATIENCE);
+  await host.stop();
+  await button.click();
+  await vi.waitFor(async () => {
+    expect((await keptBy(page))?.asked.length).toBe(1);
+    expect(await status.textContent()).toContain('cannot be reached');
+  }, PATIENCE);
+  // Nothing that the worker says afterwards takes the place of it.
+  await askWorker(page, { ask: 'go-on' });
+  await page.waitForTimeout(300);
+  expect(await status.textContent()).toContain('cannot be reached');
+  expect(await button.getAttribute('aria-pressed')).toBe('true');
+  await host.start();
+  await vi.waitFor(async () => {
+    await page.clock.fastForward(21_000);
+    expect(await status.textContent()).toMatch(/^Kept:/);
+  }, PATIENCE);
+});
+
+test('a site whose search is too large to be kept unasked says so where it says what there is', async () => {
+  await using reader = await newReader();
+  const { host, page } = reader;
+  await page.goto(`${host.url}offline/`);
+  const state = await wholeThere(page);
+  const note = page.locator('[data-part="no-search"]');
+  expect(await note.isVisible()).toBe(false);
+  const unasked = state.unasked.filter(({ id }) => !id.startsWith('search'));
+  // The page may begin to listen only now, and the worker may say something else once more.
+  await vi.waitFor(async () => {
+    await page.evaluate(
+      (told) => {
+        const data = { news: 'state', state: told };
+        navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data }));
+      },
+      { ...state, unasked },
+    );
+    expect(await note.innerText()).toContain('too large');
+  }, PATIENCE);
+  expect(await axeComplaints(page, 'wcag')).toEqual([]);
+});
+
+test('rows of what is kept stay where they are, with the focus, when nothing of them changes', async () => {
+  await using reader = await newReader();
+  const { host, page } = reader;
+  await page.goto(host.url + TOPIC);
+  await wholeThere(page);
+  await vi.waitFor(async () => {
+    expect((await keptBy(page))?.visited.length).toBe(1);
+  }, PATIENCE);
+  await page.goto(`${host.url}offline/`);
+  const row = page.locator('[data-part="read"] button');
+  await row.focus();
+  await askWorker(page, { ask: 'opened', path: 'offline/', title: 'Without a network' });
+  await page.waitForTimeout(300);
+  expect(await row.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.locator('[data-part="remove-read"]').click();
+  await vi.waitFor(async () => {
+    expect(await page.locator('[data-part="none-read"]').isVisible()).toBe(true);
+  }, PATIENCE);
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-part'));
+  expect(focused).toBe('read');
 });
 
 test('a tab that is closed while a list is fetched leaves it to the next visit', async () => {

@@ -30,6 +30,8 @@ export const offline = {
 
     // what there is
     always: 'Always here',
+    noSearch:
+      'The search of this site is too large to be kept unasked. If you keep everything, it works without a network too.',
     yours: 'Kept by you',
     noneOfYours: 'Nothing yet. Digests and topics have a button for it.',
     read: 'Pages you have read',
@@ -39,7 +41,7 @@ export const offline = {
     removeNamed: 'Remove {title}',
     removeAllRead: 'Remove all of them',
     unfinished: 'not whole yet',
-    used: 'In all, this site uses {size} of this device.',
+    used: 'In all, {host} uses {size} of this device.',
     everything: 'Everything',
     pages: 'What is here',
 

@@ -176,6 +176,41 @@ test('of a newer version only what changed is fetched', async () => {
   expect(fetched).toContain('papers/attention/');
 });
 
+test('what had come of a list that was not whole yet comes along to a newer version', async () => {
+  const kept: Kept = new Map();
+  const first = smallWorld(kept, before);
+  await refresh(first.world);
+  await ask(first.world, { id: 'everything', title: 'Everything', path: '' });
+  const cut = new Map(before.files);
+  cut.delete('topics/robots/');
+  const site = { files: cut, build: before.build };
+  await expect(complete(smallWorld(kept, site).world)).rejects.toThrow(NotKept);
+  const had = [...(kept.get(shelfName(first.world, before.build))?.keys() ?? [])];
+  const same = (path: string) => before.files.get(path) === after.files.get(path);
+  const { world, fetched } = smallWorld(kept, after);
+  await refresh(world);
+  await cleanUp(world, new Set());
+  await complete(world);
+  expect((await readState(world)).asked.map(({ whole }) => whole)).toEqual([true]);
+  expect(fetched.filter((path) => same(path) && had.includes(ROOT + path))).toEqual([]);
+});
+
+test('of versions that never came to be one nothing is left by the next', async () => {
+  const kept = await readersBrowser();
+  const between = smallSite('between');
+  const cut = ({ files, build }: SmallSite): SmallSite => {
+    const some = new Map(files);
+    some.delete('papers/attention/');
+    return { files: some, build };
+  };
+  const { world } = smallWorld(kept, cut(between));
+  await expect(refresh(world)).rejects.toThrow(NotKept);
+  expect([...kept.keys()]).toContain(shelfName(world, between.build));
+  await expect(refresh(smallWorld(kept, cut(after)).world)).rejects.toThrow(NotKept);
+  expect([...kept.keys()]).not.toContain(shelfName(world, between.build));
+  expect(await readOffline(kept)).toEqual(wholly(before));
+});
+
 test('a try that was cut short does not fetch again what had come', async () => {
   const kept = await readersBrowser();
   const first = smallWorld(kept, after, { fault: 'killed', at: 40 });

@@ -100,6 +100,42 @@ test('of the pages that were read, those read longest ago go when there are too 
   expect(await read()).toEqual(['papers/two/']);
 });
 
+test('a page that leaves no room for any other is not kept, and takes no other with it', async () => {
+  const site = smallSite('before', { 'papers/huge/': 'x'.repeat(12_000_000) });
+  const { world, fetched } = smallWorld(new Map(), site);
+  await refresh(world);
+  await visit(world, { path: 'papers/attention/', title: 'Attention' });
+  await visit(world, { path: 'papers/huge/', title: 'Huge' });
+  expect((await readState(world)).visited.map(({ path }) => path)).toEqual(['papers/attention/']);
+  expect(fetched).not.toContain('papers/huge/');
+});
+
+test('what is asked for while the site is out of reach is kept as soon as it is there, with its size', async () => {
+  const kept: Kept = new Map();
+  const { world } = smallWorld(kept, before);
+  await refresh(world);
+  const away = { ...world, fetch: (url: string) => Promise.reject(new TypeError(url)) };
+  await ask(away, { id: 'topic/robots', title: 'Robots', path: 'topics/robots/' });
+  await expect(complete(away)).rejects.toThrow(NotKept);
+  expect((await readState(world)).asked).toMatchObject([{ bytes: 0, whole: false }]);
+  await complete(world);
+  const [asked] = (await readState(world)).asked;
+  expect(asked?.whole).toBe(true);
+  expect(asked?.bytes).toBeGreaterThan(30);
+  const unknown = ask(world, { id: 'digest/1999-01-01', title: 'None', path: '' });
+  await expect(unknown).rejects.toThrow(NotKept);
+});
+
+test('with no room left to write it down, the version of an open page is in use all the same', async () => {
+  const { world } = smallWorld(new Map(), before, { fault: 'full', at: 0 });
+  let now = 0;
+  const pins = openPins(world, () => now);
+  await pins.set('page', 'build-1');
+  now = 3_600_000;
+  expect(await pins.prune(['page'])).toEqual(new Set(['build-1']));
+  expect(await pins.prune([])).toEqual(new Set());
+});
+
 test('lists are kept unasked as far as 8 of 10 MB go with what names their files, whole or not at all', () => {
   const chosen = chooseUnasked([
     ['site', '', 1, 1_000_000],
