@@ -10,12 +10,13 @@ import type { OutputFile, SiteRoot } from './emit/index.ts';
 import { abortable, bothEnded, whileWanted } from './ending.ts';
 import { type Core, type Loaded, type Stage, loadCatalog, withAddress } from './load-catalog.ts';
 import { errorCode } from './publish/error-code.ts';
-import { measureFolder } from './publish/folder-size.ts';
+import { bytesOfFiles } from './publish/folder-size.ts';
 import type { LockResult } from './publish/lock.ts';
 import { writeOfflineFiles } from './publish/offline-files.ts';
 import type { OutputCheck } from './publish/output.ts';
 import { writeOwnFiles } from './publish/own-files.ts';
 import { checkProjectPath } from './publish/project-path.ts';
+import type { Renderer } from './publish/render.ts';
 import type { WorkFolder } from './publish/work-folder.ts';
 import { writeFiles } from './publish/write-files.ts';
 import type { Catalog } from './schema/catalog.ts';
@@ -44,9 +45,8 @@ export interface BuildEffects extends Core {
   workFiles: (catalog: Catalog, notes: readonly Note[]) => Iterable<OutputFile>;
   /** Writes the files that the site offers to take away, and their sizes, into the work folder. */
   writeDownloads: (catalog: Catalog, root: SiteRoot, folder: string) => Promise<void>;
-  renderSite: (
-    request: SiteRoot & { work: WorkFolder; signal: AbortSignal },
-  ) => Promise<Diagnostic[]>;
+  /** Starts what renders pages: it loads itself while the content is read. */
+  startRenderer: () => Renderer;
   emitFiles: (catalog: Catalog, root: SiteRoot) => Iterable<OutputFile>;
   writeSearchIndex: (catalog: Catalog, folder: string) => Promise<void>;
   verifySite: (
@@ -129,6 +129,8 @@ async function run(
   const prepared = await stage('prepare', () => prepare(request, effects, cleanUp));
   if (stops(prepared.diagnostics) || prepared.work === null) return;
   const { work, out } = prepared;
+  const renderer = effects.startRenderer();
+  cleanUp.push(renderer.stop);
 
   const { loaded, diagnostics } = await loadCatalog(
     { root: request.content, bundled: request.bundled },
@@ -150,7 +152,7 @@ async function run(
   const rendered = await stage('render', async () => {
     // Pages are made by a process of its own, and none of these files asks for one: they are written meanwhile.
     const [found] = await bothEnded(
-      effects.renderSite({ ...root, work, signal }),
+      renderer.render({ ...root, work, signal }),
       writeFiles(whileWanted(effects.emitFiles(catalog, root), signal), staging).then(() =>
         moveDownloads(work),
       ),
@@ -159,16 +161,17 @@ async function run(
   });
   if (stops(rendered)) return;
   // Most of the index is made by a process of its own: pages can be looked at meanwhile.
-  const faults = await stage('verify', async () => {
+  const { faults, files } = await stage('verify', async () => {
     const indexed = effects.writeSearchIndex(catalog, join(staging, addresses.searchIndex));
-    const [found] = await Promise.all([
+    const [found, all] = await bothEnded(
       effects.verifySite(staging, catalog, root, indexed),
       indexed.then(() => writeOfflineFiles(staging, catalog)).then(() => writeOwnFiles(staging)),
-    ]);
-    return found;
+    );
+    return { faults: found, files: all };
   });
   if (stops(faults)) return;
-  outcome.counts = { ...countCatalog(loaded), ...measureFolder(staging) };
+  const bytes = bytesOfFiles(staging, files);
+  outcome.counts = { ...countCatalog(loaded), files: files.length, bytes };
 
   outcome.published = await stage('publish', async () => {
     // The publisher may have put something there while the site was built.

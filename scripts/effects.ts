@@ -15,7 +15,7 @@ export async function loadBuildEffects(): Promise<BuildEffects> {
   const { publish, recover } = await import('./publish/swap.ts');
   const { closeWorkFolder, openWorkFolder } = await import('./publish/work-folder.ts');
   const { verifySite } = await import('./publish/verify.ts');
-  const { renderSite } = await import('./publish/render.ts');
+  const { startRenderer } = await import('./publish/render.ts');
   const { writeDownloads } = await import('./pack/downloads.ts');
   const { emitFiles } = await import('./emit/index.ts');
   const { workFiles } = await import('./emit/pages.ts');
@@ -29,7 +29,7 @@ export async function loadBuildEffects(): Promise<BuildEffects> {
     closeWorkFolder,
     workFiles,
     writeDownloads,
-    renderSite,
+    startRenderer,
     emitFiles,
     writeSearchIndex,
     verifySite,

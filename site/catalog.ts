@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import {
   distinctiveTopics,
   type TopicOfDigest,
@@ -11,6 +10,7 @@ import type { Digest } from '../scripts/schema/digest.ts';
 import type { Paper, RelatedPaper } from '../scripts/schema/paper.ts';
 import type { Topic } from '../scripts/schema/topic.ts';
 import { wordsOf, type Words } from '../scripts/words/index.ts';
+import { workFolder } from './work-folder.ts';
 
 /** A paper as its page shows it. */
 export type SitePaper = Paper & { related: RelatedPaper[] };
@@ -29,11 +29,6 @@ export interface SiteCatalog extends Omit<Catalog, 'papers' | 'related'> {
   /** Sizes of the files that pages offer to take away, in bytes, by address; none while developing. */
   downloads: Downloads;
   words: Words;
-}
-
-/** The folder that the build or the development server prepared. */
-export function workFolder(): string {
-  return resolve(process.env['OFFPRINT_WORK'] ?? '.offprint/none');
 }
 
 let loaded: { stamp: number; catalog: SiteCatalog } | null = null;

@@ -1,8 +1,8 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { Id } from '../scripts/schema/id.ts';
-import { workFolder } from './catalog.ts';
+import { workFolder } from './work-folder.ts';
 
 /** Generated skeletons hold an id and nothing else: `layout` and `slug` would be paths to code. */
 const skeleton = z.strictObject({ id: Id });

@@ -1,10 +1,6 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { listFiles } from './site-files.ts';
 
-/** How many files are in a folder and all below it, and how many bytes they have. */
-export function measureFolder(folder: string): { files: number; bytes: number } {
-  const files = listFiles(folder);
-  const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-  return { files: files.length, bytes };
+/** How many bytes files of a folder have together; paths are relative to it. */
+export function bytesOfFiles(folder: string, files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(`${folder}/${file}`).size, 0);
 }

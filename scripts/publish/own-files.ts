@@ -32,10 +32,14 @@ const TOP_NAMES: ReadonlySet<string> = new Set([
   'topics',
 ]);
 
-/** Writes into a finished site which files it has, one path a line, in order, without the list itself. */
-export async function writeOwnFiles(site: string): Promise<void> {
+/**
+ * Writes into a finished site which files it has, one path a line, in order, without the list itself; gives all of
+ * them, with it.
+ */
+export async function writeOwnFiles(site: string): Promise<string[]> {
   const files = listFiles(site).filter((file) => file !== OWN_FILES);
   await writeFile(join(site, OWN_FILES), files.map((file) => `${file}\n`).join(''));
+  return [...files, OWN_FILES];
 }
 
 /**

@@ -3,25 +3,23 @@ import { errorCode } from './error-code.ts';
 
 /** What the system says of a process in `/proc/<pid>/status`; sizes in bytes. */
 interface Status {
-  parent: number;
   /** Memory in use now. */
   resident: number;
   /** The most that was in use since the peak was last reset. */
   peak: number;
 }
 
-/** The numbers of this process and of everything it started; only its own without `/proc`. */
+/**
+ * The numbers of this process and of everything it started; only its own where the system does not tell which
+ * processes a thread started (proc(5), `/proc/<pid>/task/<tid>/children`).
+ */
 export function processTree(): Set<number> {
-  const parents = new Map<number, number>();
-  for (const name of processNames()) {
-    const status = statusOf(name);
-    if (status) parents.set(Number(name), status.parent);
-  }
   const tree = new Set([process.pid]);
-  // A child may have a smaller number than its parent, so it is looked for until none is found.
-  for (let size = 0; size < tree.size;) {
-    size = tree.size;
-    for (const [pid, parent] of parents) if (tree.has(parent)) tree.add(pid);
+  for (const pid of tree) {
+    for (const thread of namesIn(`/proc/${pid}/task`)) {
+      const children = textOf(`/proc/${pid}/task/${thread}/children`) ?? '';
+      for (const child of children.split(' ')) if (child !== '') tree.add(Number(child));
+    }
   }
   return tree;
 }
@@ -55,29 +53,33 @@ export function ownPeak(): number {
   return statusOf('self')?.peak ?? process.memoryUsage.rss();
 }
 
-function processNames(): string[] {
+/** What is gone, or hidden, while it is looked at: processes end at any time. */
+const GONE: readonly (string | null)[] = ['ENOENT', 'ESRCH', 'EACCES'];
+
+function namesIn(folder: string): string[] {
   try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return readdirSync(folder);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
+    if (GONE.includes(errorCode(error))) return [];
+    throw error;
+  }
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (GONE.includes(errorCode(error))) return null;
     throw error;
   }
 }
 
 /** `null` for a process that has ended meanwhile, or where there is no `/proc`. */
 function statusOf(pid: string): Status | null {
-  try {
-    const text = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const number = (name: string) =>
-      Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
-    // The system counts in units of 1,024 bytes, which it calls kB.
-    return {
-      parent: number('PPid'),
-      resident: number('VmRSS') * 1024,
-      peak: number('VmHWM') * 1024,
-    };
-  } catch (error) {
-    if (['ENOENT', 'ESRCH', 'EACCES'].includes(errorCode(error) ?? '')) return null;
-    throw error;
-  }
+  const text = textOf(`/proc/${pid}/status`);
+  if (text === null) return null;
+  const number = (name: string) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
+  // The system counts in units of 1,024 bytes, which it calls kB.
+  return { resident: number('VmRSS') * 1024, peak: number('VmHWM') * 1024 };
 }

@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { compareText } from '../compare-text.ts';
 import { addresses } from '../emit/addresses.ts';
 
 /** The paths of all files in a folder and below it, relative, with forward slashes, in order. */
@@ -14,7 +13,7 @@ export function listFiles(root: string): string[] {
       else files.push(`${folder}${entry.name}`);
     }
   }
-  return files.sort(compareText);
+  return files.sort();
 }
 
 /** The file behind an address of the site: a folder's is its `index.html`. */

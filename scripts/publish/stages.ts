@@ -4,7 +4,7 @@ import { ownPeak, processTree, residentOf, resetOwnPeak } from './process-memory
 /** How often memory is looked at, in milliseconds. */
 const SAMPLE_EVERY = 100;
 
-/** Every how many looks new processes are searched for: to read all of `/proc` takes about 5 ms. */
+/** Every how many looks new processes are searched for: to ask every thread takes a quarter of a millisecond. */
 const SEARCH_EVERY = 5;
 
 /** What a stage of a build gave, and what it took. */

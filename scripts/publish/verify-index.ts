@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { addresses } from '../emit/addresses.ts';
 import { ENTRY_FILE, SEARCH_FILE } from '../emit/search-files.ts';
+import { isThere } from './is-there.ts';
 import { readAs } from './read-json.ts';
 
 /** What is wrong with a file of the search index. */
@@ -37,32 +38,30 @@ const INDEX = addresses.searchIndex;
 const CONTENTS_FILE = `${INDEX}${SEARCH_FILE}`;
 
 /**
- * What is wrong with the search index of a site that has these files: it has to be there, with all that
- * search.json and the entries of its shards name, and to hold `records` records, each with its facts.
+ * What is wrong with the search index of a site: it has to be there, with all that search.json and the entries of its
+ * shards name, and to hold `records` records, each with its facts.
  */
-export async function indexFaults(
-  staging: string,
-  files: ReadonlySet<string>,
-  records: number,
-): Promise<IndexFault[]> {
+export async function indexFaults(staging: string, records: number): Promise<IndexFault[]> {
   const faults: IndexFault[] = [];
   const tell = (file: string, message: string): void => {
     faults.push({ file, message });
   };
-  const need = (file: string, namedBy = ''): void => {
-    if (!files.has(file)) tell(file, `The search index lacks this file${namedBy}.`);
+  const need = async (file: string, namedBy = ''): Promise<void> => {
+    if (!(await isThere(join(staging, file)))) {
+      tell(file, `The search index lacks this file${namedBy}.`);
+    }
   };
-  need(`${INDEX}pagefind.js`);
+  await need(`${INDEX}pagefind.js`);
   const contents = await readAs(Contents, join(staging, CONTENTS_FILE));
   if (contents.kind !== 'read') {
-    need(CONTENTS_FILE);
+    await need(CONTENTS_FILE);
     if (contents.kind === 'unreadable') tell(CONTENTS_FILE, 'The search index cannot be read.');
     return faults;
   }
-  need(`${INDEX}${contents.value.vocabulary}`, ', which search.json names');
+  await need(`${INDEX}${contents.value.vocabulary}`, ', which search.json names');
   const { names } = contents.value;
   for (const at of names?.from.keys() ?? []) {
-    need(`${INDEX}${names?.path}${at}.txt`, ', which search.json names');
+    await need(`${INDEX}${names?.path}${at}.txt`, ', which search.json names');
   }
   let found = 0;
   let claimed = 0;
@@ -73,17 +72,17 @@ export async function indexFaults(
     if (entry.kind === 'read') {
       for (const { hash, page_count: count } of Object.values(entry.value.languages)) {
         found += count;
-        need(`${INDEX}${path}pagefind.${hash}.pf_meta`, ', which its entry names');
+        await need(`${INDEX}${path}pagefind.${hash}.pf_meta`, ', which its entry names');
       }
     } else {
-      need(entryFile, ', which search.json names');
+      await need(entryFile, ', which search.json names');
       if (entry.kind === 'unreadable') {
         tell(entryFile, 'The entry of the search index cannot be read.');
       }
     }
     const factsFile = `${INDEX}${facts}`;
     const read = await readAs(Facts, join(staging, factsFile));
-    need(factsFile, ', which search.json names');
+    await need(factsFile, ', which search.json names');
     if (read.kind === 'unreadable' || (read.kind === 'read' && rowsOf(read.value) !== rows)) {
       tell(factsFile, `These are not the facts of ${rows} records.`);
     }

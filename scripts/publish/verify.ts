@@ -49,8 +49,7 @@ export async function verifySite(
   for (const address of embedFiles(catalog, root)) lack('embed-incomplete', address, 'file');
   const ofPages = await found;
   await indexed;
-  const all = new Set(listFiles(staging));
-  for (const { file, message } of await indexFaults(staging, all, expectedRecords(catalog))) {
+  for (const { file, message } of await indexFaults(staging, expectedRecords(catalog))) {
     report.add('index-incomplete', () => diagnose('index-incomplete', { file }, message));
   }
   return [...report.all(), ...ofPages];

@@ -1,16 +1,13 @@
 import type { Departed } from '../../schema/catalog.ts';
+import { departedNotice } from '../departed-notice.ts';
 import { type Setting, sheet, text } from './sheet.ts';
 
 /** What a picture shows whose paper, digest or topic is no more. */
-export function departedPicture({ kind }: Departed, setting: Setting): string {
+export function departedPicture(departed: Departed, setting: Setting): string {
   const { words } = setting;
-  const notice = {
-    paper: words.departedPaper,
-    digest: words.departedDigest,
-    topic: words.departedTopic,
-  }[kind];
+  const { lead } = departedNotice(departed, words);
   return sheet(
-    { title: words.departedTitle, description: notice, blocks: [text(notice, 'text', 2)] },
+    { title: words.departedTitle, description: lead, blocks: [text(lead, 'text', 2)] },
     setting,
   );
 }

@@ -35,5 +35,5 @@ function fold(text: string): string {
   return text
     .toLowerCase()
     .replace(/\p{Pd}/gu, '-')
-    .replace(/\s+/g, ' ');
+    .replace(/[^\S ]\s*| \s+/g, ' ');
 }

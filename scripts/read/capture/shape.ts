@@ -41,9 +41,14 @@ export function shapeOf(text: string): Shape {
 }
 
 function letterShare(text: string): number {
-  const visible = text.replace(/\s/g, '').length;
-  const letters = text.replace(/[^\p{L}]/gu, '').length;
+  const visible = text.replace(/\s+/g, '').length;
+  const letters = text.replace(isAscii(text) ? /[^A-Za-z]+/g : /\P{L}+/gu, '').length;
   return visible === 0 ? 0 : letters / visible;
+}
+
+/** What is plain is found in a fraction of the time that it takes to look into tables. */
+function isAscii(text: string): boolean {
+  return !/[^\x00-\x7f]/.test(text);
 }
 
 /** Most long words have a capital, or a few words stand before a colon, as in titles of papers. */

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { BuildEffects } from '../../../scripts/build.ts';
 import { parseArguments } from '../../../scripts/cli/arguments.ts';
@@ -7,14 +8,18 @@ import { buildCommand } from '../../../scripts/cli/commands/build.ts';
 import { Interruption } from '../../../scripts/cli/interruption.ts';
 import { BuildReport } from '../../../scripts/cli/report.ts';
 import { diagnose } from '../../../scripts/diagnostics.ts';
+import type { Renderer } from '../../../scripts/publish/render.ts';
 import type { Measured } from '../../../scripts/publish/stages.ts';
 import { noIds } from '../../../scripts/schema/ids.ts';
 import { aCatalog, aReadDigest } from '../content/catalog-fixture.ts';
 import { folderOf } from '../content/folder-fixture.ts';
 import { aShell } from './shell-fixture.ts';
 
+/** What a test does otherwise; `renderSite` in the place of what is started to render. */
+type Overrides = Partial<BuildEffects> & { renderSite?: Renderer['render'] };
+
 /** A world in which every step of a build only says that it happened. */
-function aWorld(root: string, overrides: Partial<BuildEffects> = {}) {
+function aWorld(root: string, { renderSite, ...overrides }: Overrides = {}) {
   const happened: string[] = [];
   const told = <T>(name: string, result: T): T => {
     happened.push(name);
@@ -48,7 +53,13 @@ function aWorld(root: string, overrides: Partial<BuildEffects> = {}) {
       }),
     workFiles: () => told('write work', []),
     writeDownloads: () => done('downloads'),
-    renderSite: ({ base, address }) => Promise.resolve(told(`render ${base} ${address}`, [])),
+    startRenderer: () =>
+      told('start renderer', {
+        render:
+          renderSite ??
+          (({ base, address }) => Promise.resolve(told(`render ${base} ${address}`, []))),
+        stop: () => void done('stop renderer'),
+      }),
     emitFiles: () => told('emit', [{ path: 'api/v1/site.json', text: '{}' }]),
     writeSearchIndex: () => done('index'),
     verifySite: (_, __, { base }) => Promise.resolve(told(`verify ${base}`, [])),
@@ -68,7 +79,7 @@ async function measure<T>(work: () => Promise<T> | T): Promise<Measured<T>> {
 
 async function run(
   words: string,
-  overrides: Partial<BuildEffects> = {},
+  overrides: Overrides = {},
   files: Record<string, string> = { 'content/digests/a.txt': 'x' },
   controller = new AbortController(),
 ) {
@@ -92,6 +103,7 @@ test('a build without mistakes publishes, in this order, and says what it came t
     'lock',
     'recover',
     'open work',
+    'start renderer',
     'catalog',
     'write work',
     'downloads',
@@ -101,6 +113,7 @@ test('a build without mistakes publishes, in this order, and says what it came t
     'verify /',
     'check output',
     'publish',
+    'stop renderer',
     'close work',
     'unlock',
   ]);
@@ -135,7 +148,7 @@ test('a content folder without digests is published with a warning', async () =>
 test('a mistake in the content stops the build before anything is written', async () => {
   const { exitCode, happened, printed } = await run('', {}, { 'content/site.yaml': 'titel: x\n' });
   expect(exitCode).toBe(1);
-  expect(happened.slice(4)).toEqual(['catalog', 'close work', 'unlock']);
+  expect(happened.slice(5)).toEqual(['catalog', 'stop renderer', 'close work', 'unlock']);
   expect(printed.err).toContain(
     'content/site.yaml:1:1 error setting-invalid `titel` is not known here.\n    Did you mean `title`?\n',
   );
@@ -198,7 +211,7 @@ test('files that were put into the output folder during the build are left alone
       }),
   });
   expect(exitCode).toBe(1);
-  expect(happened.slice(-3)).toEqual(['verify /', 'close work', 'unlock']);
+  expect(happened.slice(-4)).toEqual(['verify /', 'stop renderer', 'close work', 'unlock']);
   expect(printed.err).toContain('\ndist error output-not-ours CNAME.\n');
   expect(printed.out).toContain('Not published');
 });
@@ -217,7 +230,7 @@ test('a project whose path pages cannot be rendered in says so before anything i
 });
 
 test('what is unexpected is said shortly, cleaned up after and reported', async () => {
-  const overrides: Partial<BuildEffects> = {
+  const overrides: Overrides = {
     writeSearchIndex: () => Promise.reject(new Error('The disk is full.\nMore.')),
   };
   const { exitCode, happened, printed, root } = await run('--report out/report.json', overrides);
@@ -246,6 +259,21 @@ test('what is written beside the pages is waited for before its folder goes, eve
   expect(exitCode).toBe(1);
   expect(printed.err).toContain('Unexpected error: No memory.');
   expect(inTurn).toEqual(['written', 'close work']);
+});
+
+test('an index that is being written is waited for before its folder goes, even if pages cannot be looked at', async () => {
+  const inTurn: string[] = [];
+  const { exitCode, printed } = await run('', {
+    writeSearchIndex: async () => {
+      for (let turn = 0; turn < 100; turn++) await setImmediate();
+      inTurn.push('indexed');
+    },
+    verifySite: () => Promise.reject(new Error('No such file.')),
+    closeWorkFolder: () => void inTurn.push('close work'),
+  });
+  expect(exitCode).toBe(1);
+  expect(printed.err).toContain('Unexpected error: No such file.');
+  expect(inTurn).toEqual(['indexed', 'close work']);
 });
 
 test('the lock is given back even if the work folder cannot be removed', async () => {
