@@ -10,7 +10,7 @@ import { NoChromium, findChromium } from './browser.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** How long a step may take before it counts as hung, in milliseconds. */
-const STEP_LIMIT = 20 * 60_000;
+const STEP_LIMIT = 60 * 60_000;
 
 /**
  * What reads a whole project makes much and forgets it soon: with more room for that, in megabytes, than Node takes by

@@ -20,6 +20,7 @@ function inChromium(): BrowserConfigOptions {
     enabled: true,
     headless: true,
     screenshotFailures: false,
+    connectTimeout: 5 * minutes,
     provider: playwright({
       launchOptions: {
         executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
@@ -45,7 +46,8 @@ export default defineConfig({
     allowOnly: false,
     // One for each core; left alone, Vitest would keep one of two cores for itself.
     maxWorkers: '100%',
-    expect: { poll: { timeout: minutes / 2, interval: 10 } },
+    expect: { poll: { timeout: 3 * minutes, interval: 10 } },
+    teardownTimeout: minutes,
     sequence: { sequencer: SlowFirst },
     projects: [
       {
@@ -57,7 +59,7 @@ export default defineConfig({
           // What each file would import anew, and have compiled anew, takes as long as the tests.
           isolate: false,
           restoreMocks: true,
-          testTimeout: 2 * minutes,
+          testTimeout: 10 * minutes,
         },
       },
       {
@@ -67,7 +69,7 @@ export default defineConfig({
           name: 'elements',
           include: ['test/widgets/elements/**/*.test.ts'],
           globalSetup: ['test/widgets/global-setup.ts'],
-          testTimeout: 2 * minutes,
+          testTimeout: 10 * minutes,
           browser: inChromium(),
         },
       },
@@ -81,7 +83,7 @@ export default defineConfig({
           name: 'elements-cdn',
           include: ['test/widgets/elements/{offprint-element,paper-card}.test.ts'],
           globalSetup: ['test/widgets/global-setup.ts'],
-          testTimeout: 2 * minutes,
+          testTimeout: 10 * minutes,
           browser: inChromium(),
         },
       },
@@ -91,8 +93,8 @@ export default defineConfig({
           name: 'package',
           include: ['test/widgets/package/**/*.test.ts'],
           globalSetup: ['test/widgets/package-setup.ts'],
-          testTimeout: 2 * minutes,
-          hookTimeout: 2 * minutes,
+          testTimeout: 10 * minutes,
+          hookTimeout: 10 * minutes,
         },
       },
       {
@@ -113,7 +115,7 @@ export default defineConfig({
           // Each test has a browser profile of its own, and waits for the browser more than it works.
           sequence: { concurrent: true },
           maxConcurrency: 3,
-          testTimeout: 5 * minutes,
+          testTimeout: 10 * minutes,
           hookTimeout: 10 * minutes,
         },
       },

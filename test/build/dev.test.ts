@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot, temporaryFolder } from '../build-site.ts';
+import { freePort } from '../free-port.ts';
 import { captureText, copySample, plainPaper, writeContent } from './content.ts';
 
 /**
@@ -39,17 +39,6 @@ afterAll(async () => {
   server.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const bound = probe.address();
-    probe.close(() => {
-      resolve(typeof bound === 'object' && bound !== null ? bound.port : 0);
-    });
-  });
-  return promise;
-}
 
 /** Waits until something holds, and gives how long that took; throws with all that the server said. */
 async function until(holds: () => Promise<boolean>): Promise<number> {
@@ -98,6 +87,11 @@ test('the pages answer, and so do the API, the feeds and the search index', asyn
   expect(await ask('papers/no-such-paper/')).toMatchObject({ status: 404 });
 });
 
+test('a browser that keeps a built site of the same port is told that it is not there any more', async () => {
+  expect(await ask('offline.json')).toMatchObject({ status: 404 });
+  expect(await ask('sw.js')).toMatchObject({ status: 404 });
+});
+
 test('a changed abstract and a changed title show without a restart, time after time', async () => {
   const taken: number[] = [];
   let before = 'What happens to translation';
@@ -132,7 +126,8 @@ test('a mistake in a note is printed with its line, and the pages stay until it 
   const note = 'notes/papers/attention-is-all-you-need.mdx';
   await edit(note, (text) => `${text}\n<PaperLink id="no-such-paper">there</PaperLink>\n`);
   await until(() => Promise.resolve(said.err.includes(`${note}:11:`)));
-  expect(said.err).toContain('no-such-paper');
+  // What it says comes in pieces.
+  await until(() => Promise.resolve(said.err.includes('no-such-paper')));
   expect(await shows(paper, 'It is easy to forget')).toBe(true);
   await edit(note, (text) => text.replace('no-such-paper', 'graph-attention-networks'));
   await until(() => shows(paper, '>there</a>'));

@@ -24,11 +24,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a build that is killed', () => {
   /**
-   * Runs a build as the head of a process group and kills the group, Astro and all, some milliseconds
-   * after a line of progress that begins with `moment`. Gives its number, and whether it was still alive.
+   * Runs a build as the head of a process group and kills the group, Astro and all, some milliseconds after a line of
+   * progress that begins with `after`, or with the line that comes next. Gives its number, and whether it was still
+   * alive.
    */
   async function killedBuild(
-    moment: string,
+    after: string,
     delay: number,
   ): Promise<{ pid: number; killed: boolean }> {
     const args = ['build', '--content', content, '--out', out];
@@ -43,14 +44,20 @@ describe('a build that is killed', () => {
     });
     const pid = child.pid;
     if (pid === undefined) throw new Error('The build did not start.');
-    const { promise: reached, resolve: reach } = Promise.withResolvers<undefined>();
+    const [reached, passed] = [
+      Promise.withResolvers<undefined>(),
+      Promise.withResolvers<undefined>(),
+    ];
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       said += chunk;
-      if (said.includes(moment)) reach(undefined);
+      const line = said.indexOf(after);
+      if (line < 0) return;
+      reached.resolve(undefined);
+      if (said.slice(line).trimEnd().includes('\n')) passed.resolve(undefined);
     });
-    await Promise.race([reached, ended]);
-    await pause(delay);
+    await Promise.race([reached.promise, ended]);
+    await Promise.race([pause(delay), passed.promise, ended]);
     try {
       process.kill(-pid, 'SIGKILL');
     } catch (error) {
@@ -63,7 +70,7 @@ describe('a build that is killed', () => {
   /** The stage that has just ended, and how long after; the next one is then under way. */
   const moments: [after: string, delay: number][] = [
     ['Preparing', 0],
-    ['Writing pages', 700],
+    ['Writing pages', 150],
     ['Packing digests', 1500],
     ['Rendering pages', 0],
     ['Indexing for search', 0],

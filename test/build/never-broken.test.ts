@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { offprint } from '../build-site.ts';
+import { offprint, startOffprint } from '../build-site.ts';
 import { writeContent } from './content.ts';
 import { hashesOf } from './files-of.ts';
 import { publishSite } from './publish.ts';
@@ -87,13 +87,19 @@ function named(hashes: Readonly<Record<string, string>>): string[] {
 test('of two builds of one output at once, one publishes and the other says that it is locked', async () => {
   await writeContent(content, { 'site.yaml': 'title: Notes, once more\n' });
   sources = await hashesOf(content);
-  const builds = [1, 2].map(() => offprint(['build', '--content', content, '--out', out]));
-  const [first, second] = (await Promise.all(builds)).toSorted(
-    (a, b) => (a.status ?? 9) - (b.status ?? 9),
-  );
-  expect(first).toMatchObject({ status: 0 });
+  const args = ['build', '--content', content, '--out', out];
+  const { child, ended } = startOffprint(args);
+  await new Promise<void>((resolve) => {
+    child.stderr?.on('data', () => resolve());
+    child.on('close', () => resolve());
+  });
+  // It stands still with the lock that it has by now, and cannot be done before the other has begun.
+  child.kill('SIGSTOP');
+  const second = await offprint(args);
+  child.kill('SIGCONT');
+  expect(await ended).toMatchObject({ status: 0 });
   expect(second).toMatchObject({ status: 1 });
-  expect(second?.stderr).toContain('output-locked');
+  expect(second.stderr).toContain('output-locked');
   expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('Notes, once more');
   const files = named(site);
   site = await hashesOf(out);

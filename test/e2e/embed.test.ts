@@ -6,7 +6,7 @@ import { frames } from '../../scripts/emit/frames.ts';
 import { launch } from '../browser.ts';
 import { dailySite, sampleSite } from './site.ts';
 import { expectSound } from './sound.ts';
-import { open, visit as visitUrl } from './visit.ts';
+import { isDrawn, open, visit as visitUrl } from './visit.ts';
 
 const paper = 'papers/attention-is-all-you-need/';
 const title = 'Attention Is All You Need';
@@ -254,6 +254,7 @@ describe('the designer', () => {
         for (const variant of variants) {
           if (variant) await page.getByRole('radio', { name: variant, exact: true }).check();
           await drawn.waitFor();
+          await isDrawn(page);
           const { kept, taken } = await page.locator('[data-part="box"]').evaluate((box) => ({
             kept: Number.parseFloat(getComputedStyle(box).minHeight),
             taken: box.firstElementChild?.getBoundingClientRect().height ?? 0,

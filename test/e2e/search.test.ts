@@ -4,7 +4,7 @@ import { readSearches, save, writeSearches } from '../../site/search/searches.ts
 import { launch } from '../browser.ts';
 import { axeComplaints } from './axe.ts';
 import { dailySite, sampleSite } from './site.ts';
-import { PATIENCE } from './visit.ts';
+import { PATIENCE, isDrawn, searched } from './visit.ts';
 
 const PAPER = 'Attention Is All You Need';
 const SLUG = 'attention-is-all-you-need';
@@ -54,6 +54,7 @@ function onePage(asked: BrowserContextOptions & { base?: '/' | '/papers-site/' }
     await opened.evaluate(() => localStorage.clear());
     complaints.length = 0;
     await opened.goto(sampleSite({ base }).url + address, { waitUntil: 'load' });
+    await isDrawn(opened);
     return { page: opened, complaints };
   };
 }
@@ -112,14 +113,15 @@ describe('the search page', { concurrent: false }, () => {
 
   test('narrows by year and by kind, counts what each value would leave, and says so in the URL', async () => {
     const { page } = await open('search/?q=attention');
-    await results(page).first().waitFor();
+    await searched(page);
     const before = await results(page).count();
     const option = facet(page, 'Year').locator('option[value="2017"]');
     await vi.waitFor(async () => expect(await option.textContent()).toMatch(/\(\d\)$/), PATIENCE);
     const counted = /\((\d+)\)$/.exec((await option.textContent()) ?? '')?.[1];
     await facet(page, 'Year').selectOption('2017');
     await page.waitForURL('**/search/?q=attention&year=2017');
-    await page.waitForFunction((all) => document.querySelectorAll('.result').length < all, before);
+    await searched(page);
+    expect(await results(page).count()).toBeLessThan(before);
     expect(await status(page).textContent()).toBe(
       counted === '1' ? '1 result' : `${counted ?? ''} results`,
     );
@@ -148,7 +150,7 @@ describe('the search page', { concurrent: false }, () => {
 
   test('a URL fills the form and the results, and going back brings both back', async () => {
     const { page } = await open('search/?q=attention&kind=paper&sort=date');
-    await results(page).first().waitFor();
+    await searched(page);
     expect(await field(page).inputValue()).toBe('attention');
     expect(await page.getByRole('radio', { name: 'Paper' }).isChecked()).toBe(true);
     expect(await page.getByRole('radio', { name: 'Newest' }).isChecked()).toBe(true);
@@ -161,10 +163,7 @@ describe('the search page', { concurrent: false }, () => {
     await page.waitForURL('**year=2017**');
     await page.goBack();
     await page.waitForURL('**/search/?q=attention&kind=paper&sort=date');
-    await page.waitForFunction(
-      (n) => document.querySelectorAll('.result').length === n,
-      before.length,
-    );
+    await searched(page);
     expect(await titles(page)).toEqual(before);
     expect(await facet(page, 'Year').inputValue()).toBe('');
     await page.goForward();
@@ -174,8 +173,7 @@ describe('the search page', { concurrent: false }, () => {
 
   test('lists some at a time, and coming back from a result finds as many, the place and the focus', async () => {
     const { page } = await open('search/?kind=paper');
-    await results(page).first().waitFor();
-    await results(page).nth(19).waitFor();
+    await searched(page);
     expect(await results(page).count()).toBe(20);
     await button(page, 'Show more').click();
     const opened = results(page).nth(20).locator('h2 a');
@@ -338,6 +336,8 @@ describe('the search page', { concurrent: false }, () => {
     await alert.getByRole('button', { name: 'Try again' }).click();
     await results(page).first().waitFor();
     expect(await titles(page)).toContain(PAPER);
+    // The button is gone, and the focus is not lost with it.
+    expect(await field(page).evaluate((box) => box === document.activeElement)).toBe(true);
   });
 
   test('finds on its own thread where it may start no worker', async () => {
@@ -372,7 +372,7 @@ describe('the search page', { concurrent: false }, () => {
 
   test('can be walked through with the keyboard: box, filters, order, results', async () => {
     const { page } = await open('search/?q=attention');
-    await results(page).first().waitFor();
+    await searched(page);
     await field(page).focus();
     const walked: string[] = [];
     for (let step = 0; step < 16; step++) {
@@ -435,7 +435,8 @@ describe('the search dialog', { concurrent: false }, () => {
     const { page, complaints } = await open('about/');
     await page.keyboard.press('/');
     await page.keyboard.type(WORDS);
-    await options(page).first().waitFor();
+    // What was found while one typed on stands there until it is found by all of the words.
+    await options(page).first().filter({ hasText: PAPER }).waitFor();
     expect(await combobox(page).inputValue()).toBe(WORDS);
     expect(await dialog(page).locator('.finder-foot [role=status]').textContent()).toMatch(
       /^\d+ results?$/,
@@ -465,6 +466,20 @@ describe('the search dialog', { concurrent: false }, () => {
     expect(seen).toEqual([0, 1, last, 0, -1, last]);
   });
 
+  test('keeps the option that the arrows reached when what was typed last is found late', async () => {
+    const { page } = await open('about/');
+    await page.keyboard.press('/');
+    const [word = '', ...others] = WORDS.split(' ');
+    await combobox(page).fill(word);
+    await options(page).first().filter({ hasText: PAPER }).waitFor();
+    await page.keyboard.insertText(` ${others.join(' ')}`);
+    await page.keyboard.press('ArrowDown');
+    await options(page).first().locator('mark', { hasText: 'cosines' }).waitFor();
+    expect(await combobox(page).getAttribute('aria-activedescendant')).toBe(
+      await options(page).filter({ hasText: PAPER }).first().getAttribute('id'),
+    );
+  });
+
   test('Escape clears what was typed, then closes, and the focus returns to where it was', async () => {
     const { page } = await open('about/');
     const opener = page.getByRole('link', { name: 'Search' });
@@ -488,6 +503,7 @@ describe('the search dialog', { concurrent: false }, () => {
     await page.waitForURL('**/search/?q=learning');
     await results(page).nth(8).waitFor();
     await page.goto(`${sampleSite().url}about/`);
+    await isDrawn(page);
     await page.keyboard.press('/');
     await options(page).first().waitFor();
     expect(await options(page).allInnerTexts()).toEqual(['learning']);

@@ -10,7 +10,7 @@ interface Demands {
   /** Gathered by `visit`: what the console says, and requests that leave the site. */
   complaints: readonly string[];
   rules: 'wcag' | 'all';
-  /** Widths of the window, in pixels, each with a load of its own. */
+  /** Widths of the window, in pixels, from narrow to wide; see `expectSound`. */
   widths: readonly number[];
 }
 
@@ -22,9 +22,9 @@ const LOADS = 8;
 
 /**
  * Holds an open page to what every page promises: nothing for axe to complain about in light and in dark
- * colours; at each width nothing that scrolls sideways and nothing that moves while it loads; targets large
- * enough for a finger; and no complaint of the browser. All on one page, because a fresh browser profile
- * costs three times as much as a load.
+ * colours; at each width nothing that scrolls sideways, and in each layout nothing that moves while it loads; targets
+ * large enough for a finger; and no complaint of the browser. All on one page, because a fresh browser profile costs
+ * three times as much as a load; and one load for each layout, because loads are most of what browser tests take.
  */
 export async function expectSound(
   page: Page,
@@ -34,9 +34,12 @@ export async function expectSound(
   expect.soft(await axeComplaints(page, rules), 'axe, light colours').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect.soft(await axeComplaints(page, 'contrast'), 'axe, dark colours').toEqual([]);
+  let before = '';
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    const shift = await shiftOfLoad(page);
+    const layout = await page.evaluate(conditionsMet);
+    const shift = layout === before ? 0 : await shiftOfLoad(page);
+    before = layout;
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect.soft({ wide, shift }, `${width} px wide`).toEqual({ wide: false, shift: 0 });
     if (width !== PHONE) continue;
@@ -50,14 +53,33 @@ export async function expectSound(
  * How much moves on a page whenever it is loaded: the least of several loads, ended by the first in which nothing
  * moves. What a page does wrong it does every time; a browser that a busy machine keeps waiting may draw half a
  * page, or one without its fonts, and that is not the page's.
+ *
+ * @param then is done after each load, and nothing may move for it either
  */
-async function shiftOfLoad(page: Page): Promise<number> {
+export async function shiftOfLoad(
+  page: Page,
+  then: () => Promise<void> = () => Promise.resolve(),
+): Promise<number> {
   let least = Infinity;
   for (let load = 0; load < LOADS && least > 0; load++) {
     await open(page, page.url());
+    await then();
     least = Math.min(least, await page.evaluate(layoutShift));
   }
   return least;
+}
+
+/**
+ * The conditions of a page's style sheets that hold now: another width at which the same do has the same layout.
+ */
+function conditionsMet(): string {
+  const within = (rules: CSSRuleList): string[] =>
+    [...rules].flatMap((rule) => [
+      ...(rule instanceof CSSMediaRule ? [rule.conditionText] : []),
+      ...(rule instanceof CSSGroupingRule ? within(rule.cssRules) : []),
+    ]);
+  const all = [...document.styleSheets].flatMap((sheet) => within(sheet.cssRules));
+  return `met: ${all.filter((condition) => matchMedia(condition).matches).join('; ')}`;
 }
 
 /** Controls and links of navigation with less than 24 by 24 pixels, and no label around them that has more. */

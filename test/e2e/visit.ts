@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { onPageOf } from './page-pool.ts';
 
 /** How long anything on a page may take before a test gives up, in milliseconds; a busy machine is slow. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 180_000;
 
 /**
  * Opens an address as somebody who was never there, does something with the page, and leaves it. `complaints`
@@ -32,6 +32,7 @@ export async function visit<T>(
       if (new URL(request.url()).origin !== new URL(url).origin) complaints.push(request.url());
     });
     await open(page, url);
+    if (javaScriptEnabled) await isDrawn(page);
     return look(page, complaints);
   };
   if (Object.keys(others).length === 0) {
@@ -49,6 +50,29 @@ export async function visit<T>(
 export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: 'load' });
   if (/\?(q|has)=/.test(url)) await page.locator('.search-list > li').first().waitFor();
+}
+
+/** Waits until a page that has just been loaded is drawn: a key that is pressed before that may be lost. */
+export async function isDrawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+}
+
+/**
+ * Waits until the search page is done: no search is under way, and of what was found there are as many rows as it
+ * shows at first. Some are drawn before the others are read.
+ */
+export async function searched(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const part = (name: string) =>
+      document.querySelector(`[data-search-page] [data-part="${name}"]`);
+    const list = part('list');
+    const total = Number.parseInt(part('status')?.textContent ?? '');
+    return list?.ariaBusy !== 'true' && (list?.childElementCount ?? 0) >= Math.min(total, 20);
+  });
 }
 
 /** How much has moved on a page since it began to load, once it stands: the sum of its layout shifts. */
