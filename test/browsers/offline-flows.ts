@@ -58,6 +58,9 @@ export const offlineFlows: Readonly<
 
   'an open page tells of a newer version, and shows it when asked to, with the server stopped':
     async (browser, { host, after }) => {
+      await host.start();
+      await browser.open(host.url);
+      await browser.run(holdCaches);
       const { promise: open, resolve: isOpen } = Promise.withResolvers<undefined>();
       // The worker is another too, so that it asks anew; and what it asks is not answered before the page is open.
       host.serve(async (path) => {
@@ -67,8 +70,7 @@ export const offlineFlows: Readonly<
         return { ...file, body: Buffer.concat([file.body, Buffer.from('// Another.\n')]) };
       });
       host.asked.length = 0;
-      await host.start();
-      await browser.open(host.url);
+      await browser.run(replaceWorker);
       await isAskedFor(host, '_astro/worker-');
       await browser.open(host.url + PAGE);
       await isAskedFor(host, 'offline.json');
@@ -170,6 +172,22 @@ async function pressKeep(said: string): Promise<string> {
     await new Promise((done) => setTimeout(done, 100));
   }
   return status();
+}
+
+/**
+ * Has the page use what is kept: a driven WebKit keeps it in memory, and forgets it where a worker gives way to another
+ * while nobody else uses it.
+ */
+async function holdCaches(): Promise<string> {
+  const names = await caches.keys();
+  Reflect.set(globalThis, 'held', await Promise.all(names.map((name) => caches.open(name))));
+  return '';
+}
+
+/** Has the browser look for another worker, as it does now and then when a page is opened. */
+async function replaceWorker(): Promise<string> {
+  await (await navigator.serviceWorker.ready).update();
+  return '';
 }
 
 /** What the notice of a newer version says, once there is one. */
