@@ -213,8 +213,10 @@ export class PaperSearch extends OffprintElement<string, SearchWords> {
     if (text !== this.#text || site !== this.#site || found?.state === 'stale') return;
     this.#hasFailed = found?.state !== 'found';
     if (this.#hasFailed) refuse(site);
+    // Results that come late must not take back what the arrows reached.
+    const active = this.#found?.results[this.#active]?.url;
     this.#found = found?.state === 'found' ? found : null;
-    this.#activate(-1);
+    this.#activate(this.#found?.results.findIndex(({ url }) => url === active) ?? -1);
   }
 
   /** What is found for a text; `null` where nothing can be searched. */

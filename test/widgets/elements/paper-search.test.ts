@@ -184,6 +184,20 @@ test('is used with the keyboard alone', async () => {
   expect(page.harm).toEqual([`navigation to ${site}papers/lantern/`]);
 });
 
+test('results that come late leave the choice where the arrows brought it', async () => {
+  const late = Promise.withResolvers<PagefindResponse>();
+  answering((text) => (text === 'lantern two' ? late.promise : Promise.resolve(three())));
+  const box = await shown();
+  await found(box);
+  await type(box, ' two');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await box.updateComplete;
+  expect(active(box)).toBe('The buoy');
+  late.resolve(hits(fragment('buoy'), fragment('lantern')));
+  await eventually(() => expect(texts(box, 'result-title')).toHaveLength(2));
+  expect(active(box)).toBe('The buoy');
+});
+
 test('Enter without a choice leads to the search page of the site, with what was typed', async () => {
   answering(() => Promise.resolve(three()));
   const box = await shown();

@@ -1,1 +1,1 @@
-import"./chunk-7P7NE6NA.js";import"./chunk-YFOU6PXM.js";import"./chunk-RGLYDAW2.js";import"./chunk-D333CBYS.js";import"./chunk-DMWUNKJU.js";import"./chunk-2334QGEJ.js";import"./chunk-N7L4FSBS.js";import"./chunk-ROZOV5YD.js";import"./chunk-SNGABE7Z.js";
+import"./chunk-GUL7532W.js";import"./chunk-YFOU6PXM.js";import"./chunk-RGLYDAW2.js";import"./chunk-D333CBYS.js";import"./chunk-DMWUNKJU.js";import"./chunk-2334QGEJ.js";import"./chunk-N7L4FSBS.js";import"./chunk-ROZOV5YD.js";import"./chunk-SNGABE7Z.js";
