@@ -255,18 +255,20 @@ describe('the search page', { concurrent: false }, () => {
 
   test('saves a search, and says later how many of its results are new', async () => {
     const { page } = await open('search/?q=attention&kind=paper');
-    await results(page).first().waitFor();
-    // It is known what was seen once facets are counted.
-    await page.locator('option[value="2017"]', { hasText: '(' }).waitFor({ state: 'attached' });
+    await searched(page);
     const keep = button(page, 'Save this search');
     await keep.click();
     expect(await keep.getAttribute('aria-pressed')).toBe('true');
     // The newest digest is made one that came later, with one paper more.
     const key = 'offprint-searches-1:/';
-    const text = await page.evaluate((name) => localStorage.getItem(name), key);
-    const searches = readSearches(text ?? '');
-    const seen = searches?.saved[0]?.seen;
-    if (!searches || !seen) throw new Error('The search was not saved with what was seen of it.');
+    // What was seen is known once facets are counted.
+    const { searches, seen } = await vi.waitFor(async () => {
+      const text = await page.evaluate((name) => localStorage.getItem(name), key);
+      const searches = readSearches(text ?? '');
+      const seen = searches?.saved[0]?.seen;
+      if (!searches || !seen) throw new Error('The search was not saved with what was seen of it.');
+      return { searches, seen };
+    }, PATIENCE);
     const digests = Object.entries(seen.digests).toSorted().slice(0, -1);
     expect(digests.length).toBeGreaterThan(0);
     const before = { total: seen.total - 1, digests: Object.fromEntries(digests) };
