@@ -127,10 +127,16 @@ const FAULTS: Readonly<Record<Kind, Inject>> = {
       held.resolve(undefined);
       return 'silent';
     });
+    const session = await context.newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
     const opened = visitUntilQuiet(reader, next).catch(() => undefined);
     await Promise.race([held.promise, opened]);
     reader.page = await context.newPage();
-    await page.close();
+    await vi.waitFor(async () => {
+      // Chromium may forget that it was told to while a page takes the place of another.
+      await devtools.send('Target.closeTarget', targetInfo).catch(() => undefined);
+      expect(page.isClosed()).toBe(true);
+    }, PATIENCE);
     await opened;
     // The browser ends the worker at once, or only when it has had its time.
     if (next() < 0.5) await devtools.send('ServiceWorker.stopAllWorkers');
